@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { courseSchema, languageSchema, licenceSchema } from '../course/course.js';
+import { instantSchema, orgnrSchema } from './caller.js';
+import { conversation } from './conversation.js';
+import { courseCardSchema } from './learn.js';
+
+export const catalogueItemSchema = courseCardSchema.extend({
+  licence: licenceSchema,
+  publisher: z.string().describe('as the guide names it'),
+  municipality: z.object({ orgnr: orgnrSchema, name: z.string() }).describe('whose course it is'),
+  topics: z.array(z.string()),
+  version: z.number().int(),
+  publishedAt: instantSchema,
+  /** How many municipalities have it in use. */
+  users: z.number().int(),
+  /** Whether the caller's municipality has it in use; its own courses are in use once published. */
+  inUse: z.boolean(),
+});
+export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
+
+export const searchCatalogue = conversation({
+  name: 'searchCatalogue',
+  summary: 'What the region shares, filtered; best match first, then by title.',
+  method: 'GET',
+  path: '/api/catalogue',
+  who: 'signed-in',
+  query: z.object({
+    q: z.string().max(200).optional().describe('words in title, summary, topics, publisher'),
+    topic: z.string().max(60).optional(),
+    language: languageSchema.optional(),
+    licence: licenceSchema.optional(),
+    publisher: z.string().max(120).optional(),
+    maxMinutes: z.coerce.number().int().min(1).max(120).optional(),
+    inUse: z.enum(['yes', 'no']).optional(),
+  }),
+  answer: z.object({
+    items: z.array(catalogueItemSchema),
+    /** What the filters may be set to, over all that is shared. */
+    topics: z.array(z.string()),
+    publishers: z.array(z.string()),
+  }),
+});
+
+const oneCourse = z.object({ course: z.uuid() });
+const versionSchema = z.object({ number: z.number().int(), hash: z.string(), publishedAt: instantSchema, by: z.string(), note: z.string() });
+
+export const catalogueCourse = conversation({
+  name: 'catalogueCourse',
+  summary: 'One shared course: what it is, its versions, its lessons.',
+  method: 'GET',
+  path: '/api/catalogue/:course',
+  who: 'signed-in',
+  params: oneCourse,
+  answer: z.object({
+    item: catalogueItemSchema,
+    versions: z.array(versionSchema),
+    lessons: z.array(z.string()),
+    questions: z.number().int(),
+    passMark: z.number().nullable(),
+    validMonths: z.number().int().nullable(),
+    sources: z.array(z.string()),
+  }),
+});
+
+export const lookThrough = conversation({
+  name: 'lookThrough',
+  summary: 'The current version as a learner would see it; nothing is saved.',
+  method: 'GET',
+  path: '/api/catalogue/:course/content',
+  who: 'signed-in',
+  params: oneCourse,
+  answer: z.object({ course: courseSchema, version: z.object({ number: z.number().int(), hash: z.string() }) }),
+});
+
+export const adopt = conversation({
+  name: 'adopt',
+  summary: 'Takes a shared course into use in the municipality. Doing it again changes nothing.',
+  method: 'PUT',
+  path: '/api/adoptions/:course',
+  who: 'coordinator',
+  params: oneCourse,
+});
+
+export const leaveOff = conversation({
+  name: 'leaveOff',
+  summary: 'Takes a course out of use; 409 while a requirement asks for it.',
+  method: 'DELETE',
+  path: '/api/adoptions/:course',
+  who: 'coordinator',
+  params: oneCourse,
+});
+
+export const publishCourse = conversation({
+  name: 'publishCourse',
+  summary: 'Publishes a course folder (zip). 422 with every mistake and nothing stored when it has any; unchanged content makes no new version.',
+  method: 'POST',
+  path: '/api/courses',
+  who: 'author',
+  takes: 'application/zip',
+  query: z.object({ note: z.string().max(500).default('') }),
+  answer: z.object({
+    course: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+    version: z.object({ number: z.number().int(), hash: z.string() }),
+    unchanged: z.boolean(),
+    warnings: z.number().int(),
+  }),
+});
+
+export const courseUseSchema = z.object({
+  municipality: z.string(),
+  registrations: z.number().int(),
+  completed: z.number().int(),
+  /** Mean of the best scores, 0 to 1; null without scores. */
+  meanScore: z.number().nullable(),
+});
+
+export const myCourses = conversation({
+  name: 'myCourses',
+  summary: 'The courses the municipality has published.',
+  method: 'GET',
+  path: '/api/courses',
+  who: 'author',
+  answer: z.object({
+    courses: z.array(catalogueItemSchema.extend({ registrations: z.number().int(), completed: z.number().int() })),
+  }),
+});
+
+export const courseUse = conversation({
+  name: 'courseUse',
+  summary: 'How one of our courses goes: versions, who uses it, and how its questions are answered. Numbers only.',
+  method: 'GET',
+  path: '/api/courses/:course/use',
+  who: 'author',
+  params: oneCourse,
+  answer: z.object({
+    item: catalogueItemSchema,
+    versions: z.array(versionSchema.extend({ registrations: z.number().int(), completed: z.number().int() })),
+    use: z.array(courseUseSchema),
+    /** Answers to each question, over all; only where at least five have answered. */
+    questions: z.array(
+      z.object({ id: z.string(), prompt: z.string(), answers: z.number().int(), rightFirst: z.number().min(0).max(1).nullable() }),
+    ),
+  }),
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { courseSchema, languageSchema, stableIdSchema } from '../course/course.js';
+import { fulfilmentStates } from '../competence/states.js';
+import { learnerEventSchema } from '../runtime/learner-event.js';
+import { learnerRecordSchema } from '../runtime/learner-record.js';
+import { daySchema, instantSchema } from './caller.js';
+import { conversation } from './conversation.js';
+
+export const courseCardSchema = z.object({
+  id: z.uuid(),
+  slug: stableIdSchema,
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.number().int(),
+  languages: z.array(languageSchema),
+});
+
+/** Why a person has to take a guide: which requirement asks for it, and through what. */
+export const becauseSchema = z.object({
+  requirement: z.uuid(),
+  competence: z.string(),
+  /** The role that carries the requirement; null: everybody who works here. */
+  role: z.string().nullable(),
+  unit: z.string(),
+});
+
+export const myGuideSchema = z.object({
+  course: courseCardSchema,
+  because: becauseSchema.nullable(),
+  state: z.enum(fulfilmentStates).nullable().describe('null when nothing requires the guide'),
+  due: daySchema.nullable(),
+  validUntil: daySchema.nullable(),
+  completedOn: daySchema.nullable(),
+  registration: z
+    .object({ id: z.uuid(), progress: z.number().min(0).max(1), lastAt: instantSchema, completed: z.boolean() })
+    .nullable(),
+});
+export type MyGuide = z.infer<typeof myGuideSchema>;
+
+export const myGuides = conversation({
+  name: 'myGuides',
+  summary: 'The guides a person owes, has done, and may take; what needs attention first.',
+  method: 'GET',
+  path: '/api/me/guides',
+  who: 'learner',
+  answer: z.object({
+    waiting: z.array(myGuideSchema).describe('required and not fulfilled, or expiring: most urgent first'),
+    done: z.array(myGuideSchema).describe('fulfilled or completed, latest first'),
+    open: z.array(myGuideSchema).describe('other guides in use in the municipality, by title'),
+  }),
+});
+
+export const startGuide = conversation({
+  name: 'startGuide',
+  summary: 'Opens a registration on the current version, or answers the one that is under way.',
+  method: 'POST',
+  path: '/api/registrations',
+  who: 'learner',
+  body: z.object({ course: z.uuid() }),
+  answer: z.object({ registration: z.uuid() }),
+  status: 201,
+});
+
+export const guide = conversation({
+  name: 'guide',
+  summary: 'One registration: the version it is bound to and all that the learner has done in it.',
+  method: 'GET',
+  path: '/api/registrations/:registration',
+  who: 'learner',
+  params: z.object({ registration: z.uuid() }),
+  answer: z.object({
+    registration: z.uuid(),
+    course: courseSchema,
+    courseId: z.uuid(),
+    version: z.object({ number: z.number().int(), hash: z.string() }),
+    record: learnerRecordSchema,
+    language: languageSchema.describe('the language the learner chose for this guide'),
+    because: becauseSchema.nullable(),
+    completedOn: daySchema.nullable(),
+    validUntil: daySchema.nullable(),
+  }),
+});
+
+export const recordEvents = conversation({
+  name: 'recordEvents',
+  summary:
+    'Stores what the learner did. An event that is there already is accepted again and changes nothing; one that cannot belong to this version is refused by id with a reason; the others are stored all the same.',
+  method: 'POST',
+  path: '/api/registrations/:registration/events',
+  who: 'learner',
+  params: z.object({ registration: z.uuid() }),
+  body: z.object({ events: z.array(learnerEventSchema).min(1).max(200) }),
+  answer: z.object({
+    accepted: z.array(z.uuid()),
+    refused: z.array(z.object({ id: z.uuid(), reason: z.string() })),
+    record: learnerRecordSchema,
+  }),
+});

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { fulfilmentStates } from '../competence/states.js';
+import { daySchema, instantSchema } from './caller.js';
+import { conversation } from './conversation.js';
+
+const unitSchema = z.object({ id: z.uuid(), name: z.string() });
+
+/** One person × one requirement. `r` is the place of the requirement in the table's list. Absent means not known. */
+export const cellSchema = z.object({
+  r: z.number().int(),
+  state: z.enum(fulfilmentStates),
+  due: daySchema.optional(),
+  validUntil: daySchema.optional(),
+  /** The day it was last fulfilled. */
+  on: daySchema.optional(),
+  /** Of a registration under way, 0 to 1. */
+  progress: z.number().optional(),
+});
+export type Cell = z.infer<typeof cellSchema>;
+
+export const teamFilterSchema = z.object({
+  /** Only this requirement. */
+  requirement: z.uuid().optional(),
+  /** Only people with a cell in one of these states: "expired,missing". */
+  states: z.string().optional(),
+  /** Part of a name. */
+  name: z.string().max(100).optional(),
+  sort: z.enum(['attention', 'name', 'role', 'unit']).default('attention'),
+});
+export type TeamFilter = z.output<typeof teamFilterSchema>;
+
+export const teamPersonRowSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  unit: z.string(),
+  cells: z.array(cellSchema),
+});
+
+export const teamTableSchema = z.object({
+  unit: unitSchema,
+  /** From the top of what the leader sees down to this unit, itself left out. */
+  path: z.array(unitSchema),
+  below: z.array(unitSchema.extend({ people: z.number().int(), overdue: z.number().int(), expiring: z.number().int() })),
+  requirements: z.array(
+    z.object({
+      id: z.uuid(),
+      competence: z.string(),
+      role: z.string().nullable(),
+      course: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+      validMonths: z.number().int().nullable(),
+      deadlineDays: z.number().int(),
+    }),
+  ),
+  people: z.array(teamPersonRowSchema),
+  counts: z
+    .object({ people: z.number().int(), overdue: z.number().int(), expiring: z.number().int(), notYetDue: z.number().int() })
+    .describe('people with at least one such cell, before the filter'),
+  at: instantSchema,
+});
+export type TeamTable = z.infer<typeof teamTableSchema>;
+
+const inUnit = z.object({ unit: z.uuid() });
+
+export const myTeams = conversation({
+  name: 'myTeams',
+  summary: 'The units a leader sees, from the top of each.',
+  method: 'GET',
+  path: '/api/teams',
+  who: 'leader',
+  answer: z.object({ teams: z.array(unitSchema.extend({ people: z.number().int(), overdue: z.number().int() })) }),
+});
+
+export const teamCompletion = conversation({
+  name: 'teamCompletion',
+  summary: 'People × requirements of a unit and all below it.',
+  method: 'GET',
+  path: '/api/teams/:unit',
+  who: 'leader',
+  params: inUnit,
+  query: teamFilterSchema,
+  answer: teamTableSchema,
+});
+
+/** Server-sent events: `cell` with { person, requirement, cell }, and `people` when the table must be read again. */
+export const teamLive = conversation({
+  name: 'teamLive',
+  summary: 'Server-sent events for the table of a unit: one `cell` for each change.',
+  method: 'GET',
+  path: '/api/teams/:unit/live',
+  who: 'leader',
+  params: inUnit,
+  answers: 'text/event-stream',
+});
+export const liveCellSchema = z.object({ person: z.uuid(), requirement: z.uuid(), cell: cellSchema.omit({ r: true }) });
+export type LiveCell = z.infer<typeof liveCellSchema>;
+
+export const teamExport = conversation({
+  name: 'teamExport',
+  summary: 'Exactly the table on screen as CSV (UTF-8 with BOM, semicolons) or XLSX.',
+  method: 'GET',
+  path: '/api/teams/:unit/export',
+  who: 'leader',
+  params: inUnit,
+  query: teamFilterSchema.extend({ format: z.enum(['csv', 'xlsx']) }),
+  answers: 'application/octet-stream',
+});
+
+export const teamPerson = conversation({
+  name: 'teamPerson',
+  summary: 'One person of the team: every requirement with state, reason and history. Looking is logged.',
+  method: 'GET',
+  path: '/api/teams/:unit/people/:person',
+  who: 'leader',
+  params: inUnit.extend({ person: z.uuid() }),
+  answer: z.object({
+    person: z.object({ id: z.uuid(), name: z.string(), role: z.string(), unit: z.string(), since: daySchema }),
+    fulfilments: z.array(
+      z.object({
+        requirement: z.uuid(),
+        competence: z.string(),
+        /** The role that carries it; null: everybody. */
+        role: z.string().nullable(),
+        state: z.enum(fulfilmentStates),
+        due: daySchema.nullable(),
+        validUntil: daySchema.nullable(),
+        on: daySchema.nullable(),
+        progress: z.number().nullable(),
+        course: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+      }),
+    ),
+    history: z.array(z.object({ course: z.string(), on: daySchema, score: z.number().nullable() })),
+    reminders: z.array(z.object({ at: instantSchema, by: z.string() })),
+  }),
+});
+
+export const remind = conversation({
+  name: 'remind',
+  summary: 'Sends a reminder to the people named, or to everybody in the unit who is overdue.',
+  method: 'POST',
+  path: '/api/teams/:unit/reminders',
+  who: 'leader',
+  params: inUnit,
+  body: z.object({ people: z.array(z.uuid()).min(1).max(2000).optional() }),
+  answer: z.object({
+    sent: z.number().int(),
+    /** Reminded within the last 24 hours, or nothing to remind of. */
+    passedOver: z.number().int(),
+  }),
+});
+
+export const outbox = conversation({
+  name: 'outbox',
+  summary: 'Mails of the municipality, latest first: sent, waiting, or kept because no mail server is set.',
+  method: 'GET',
+  path: '/api/admin/mails',
+  who: 'administrator',
+  answer: z.object({
+    mails: z.array(
+      z.object({
+        id: z.uuid(),
+        to: z.string(),
+        subject: z.string(),
+        text: z.string(),
+        at: instantSchema,
+        state: z.enum(['waiting', 'sent', 'kept', 'failed']),
+      }),
+    ),
+  }),
+});

@@ -22,5 +22,8 @@ export default {
   },
   testMatch: ['<rootDir>/{core,content-tools,api,web,test}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
+  globalSetup: '<rootDir>/jest.postgres.mjs',
+  globalTeardown: '<rootDir>/jest.postgres-stop.mjs',
   testTimeout: 30_000,
+  maxWorkers: 2,
 };

@@ -42,7 +42,13 @@ export const searchCatalogue = conversation({
 });
 
 const oneCourse = z.object({ course: z.uuid() });
-const versionSchema = z.object({ number: z.number().int(), hash: z.string(), publishedAt: instantSchema, by: z.string(), note: z.string() });
+const versionSchema = z.object({
+  number: z.number().int(),
+  hash: z.string(),
+  publishedAt: instantSchema,
+  by: z.string(),
+  note: z.string(),
+});
 
 export const catalogueCourse = conversation({
   name: 'catalogueCourse',
@@ -92,7 +98,8 @@ export const leaveOff = conversation({
 
 export const publishCourse = conversation({
   name: 'publishCourse',
-  summary: 'Publishes a course folder (zip). 422 with every mistake and nothing stored when it has any; unchanged content makes no new version.',
+  summary:
+    'Publishes a course folder (zip). 422 with every mistake and nothing stored when it has any; unchanged content makes no new version.',
   method: 'POST',
   path: '/api/courses',
   who: 'author',
@@ -138,7 +145,12 @@ export const courseUse = conversation({
     use: z.array(courseUseSchema),
     /** Answers to each question, over all; only where at least five have answered. */
     questions: z.array(
-      z.object({ id: z.string(), prompt: z.string(), answers: z.number().int(), rightFirst: z.number().min(0).max(1).nullable() }),
+      z.object({
+        id: z.string(),
+        prompt: z.string(),
+        answers: z.number().int(),
+        rightFirst: z.number().min(0).max(1).nullable(),
+      }),
     ),
   }),
 });

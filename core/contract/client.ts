@@ -43,23 +43,37 @@ export function client(transport: Transport, headers: Record<string, string>): C
       if (received.status >= 400) throw new ApiProblem(received.status, problemOf(received));
       const answer = conversation.answer.safeParse(received.body === '' ? {} : JSON.parse(received.body));
       if (answer.success) return answer.data as never;
-      throw new ApiProblem(502, { type: 'about:blank', title: 'Unexpected answer', status: 502, detail: `${conversation.name}: ${answer.error.message}` });
+      throw new ApiProblem(502, {
+        type: 'about:blank',
+        title: 'Unexpected answer',
+        status: 502,
+        detail: `${conversation.name}: ${answer.error.message}`,
+      });
     },
   };
 }
 
 /** Splits what is asked into path, query and body as the conversation says. */
-export function requestOf(conversation: Conversation, asked: Record<string, unknown>, headers: Record<string, string>): Sent {
+export function requestOf(
+  conversation: Conversation,
+  asked: Record<string, unknown>,
+  headers: Record<string, string>,
+): Sent {
   const path = conversation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(asked[name])));
-  const query = new URLSearchParams();
-  for (const name of Object.keys(conversation.query.shape)) {
-    if (asked[name] !== undefined) query.set(name, String(asked[name]));
-  }
-  const url = query.size > 0 ? `${path}?${query.toString()}` : path;
-  if (conversation.method === 'GET' || conversation.method === 'DELETE') return { method: conversation.method, url, headers };
+  const query = Object.keys(conversation.query.shape)
+    .filter((name) => asked[name] !== undefined)
+    .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(String(asked[name]))}`);
+  const url = query.length > 0 ? `${path}?${query.join('&')}` : path;
+  if (conversation.method === 'GET' || conversation.method === 'DELETE')
+    return { method: conversation.method, url, headers };
   const elsewhere = new Set([...Object.keys(conversation.params.shape), ...Object.keys(conversation.query.shape)]);
   const body = Object.fromEntries(Object.entries(asked).filter(([name]) => !elsewhere.has(name)));
-  return { method: conversation.method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return {
+    method: conversation.method,
+    url,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function problemOf(received: Received): ProblemDetails {

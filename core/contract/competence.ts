@@ -23,7 +23,10 @@ export const roles = conversation({
   method: 'GET',
   path: '/api/roles',
   who: 'coordinator',
-  answer: z.object({ roles: z.array(z.object({ id: z.uuid(), name: z.string(), people: z.number().int() })), everybody: z.number().int() }),
+  answer: z.object({
+    roles: z.array(z.object({ id: z.uuid(), name: z.string(), people: z.number().int() })),
+    everybody: z.number().int(),
+  }),
 });
 
 export const requirements = conversation({
@@ -37,7 +40,8 @@ export const requirements = conversation({
 
 export const stateRequirement = conversation({
   name: 'stateRequirement',
-  summary: 'States that a role (or everybody) must have a competence, shown by a course in use. Reaches the people at once.',
+  summary:
+    'States that a role (or everybody) must have a competence, shown by a course in use. Reaches the people at once.',
   method: 'POST',
   path: '/api/requirements',
   who: 'coordinator',

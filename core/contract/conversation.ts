@@ -52,20 +52,29 @@ interface Draft {
   status?: number;
 }
 
-type PartOf<D extends Draft, K extends keyof Draft, Otherwise> = D[K] extends infer T extends z.ZodType ? T : Otherwise;
+type Nothing = typeof nothing;
+type ObjectOf<T> = T extends z.ZodObject ? T : Nothing;
+type SchemaOf<T> = T extends z.ZodType ? T : Nothing;
 
 /** Fills in what a conversation leaves unsaid. */
 export function conversation<const D extends Draft>(draft: D) {
   return { params: nothing, query: nothing, body: nothing, answer: nothing, ...draft } as unknown as Conversation<
-    PartOf<D, 'params', typeof nothing> & z.ZodObject,
-    PartOf<D, 'query', typeof nothing> & z.ZodObject,
-    PartOf<D, 'body', typeof nothing>,
-    PartOf<D, 'answer', typeof nothing>
+    ObjectOf<D['params']>,
+    ObjectOf<D['query']>,
+    SchemaOf<D['body']>,
+    SchemaOf<D['answer']>
   >;
 }
 
+/** An empty part adds nothing to the whole (zod types it so that every key is forbidden). */
+type Part<T> = T extends Record<string, never> ? unknown : T;
+
 /** What a caller gives (before defaults and coercion): parameters, query and body in one object. */
-export type Asked<C extends Conversation> = z.input<C['params']> & z.input<C['query']> & z.input<C['body']>;
+export type Asked<C extends Conversation> = Part<z.input<C['params']>> &
+  Part<z.input<C['query']>> &
+  Part<z.input<C['body']>>;
 /** What the use case gets, validated. */
-export type Heard<C extends Conversation> = z.output<C['params']> & z.output<C['query']> & z.output<C['body']>;
+export type Heard<C extends Conversation> = Part<z.output<C['params']>> &
+  Part<z.output<C['query']>> &
+  Part<z.output<C['body']>>;
 export type Answered<C extends Conversation> = z.output<C['answer']>;

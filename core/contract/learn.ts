@@ -74,10 +74,7 @@ export const guide = conversation({
     courseId: z.uuid(),
     version: z.object({ number: z.number().int(), hash: z.string() }),
     record: learnerRecordSchema,
-    language: languageSchema.describe('the language the learner chose for this guide'),
-    because: becauseSchema.nullable(),
     completedOn: daySchema.nullable(),
-    validUntil: daySchema.nullable(),
   }),
 });
 

@@ -9,7 +9,9 @@ export const whoAmI = conversation({
   method: 'GET',
   path: '/api/me',
   who: 'signed-in',
-  answer: callerSchema.extend({ units: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('units the person leads') }),
+  answer: callerSchema.extend({
+    units: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('units the person leads'),
+  }),
 });
 
 export const chooseLanguage = conversation({

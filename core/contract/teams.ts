@@ -41,7 +41,9 @@ export const teamTableSchema = z.object({
   unit: unitSchema,
   /** From the top of what the leader sees down to this unit, itself left out. */
   path: z.array(unitSchema),
-  below: z.array(unitSchema.extend({ people: z.number().int(), overdue: z.number().int(), expiring: z.number().int() })),
+  below: z.array(
+    unitSchema.extend({ people: z.number().int(), overdue: z.number().int(), expiring: z.number().int() }),
+  ),
   requirements: z.array(
     z.object({
       id: z.uuid(),
@@ -54,7 +56,12 @@ export const teamTableSchema = z.object({
   ),
   people: z.array(teamPersonRowSchema),
   counts: z
-    .object({ people: z.number().int(), overdue: z.number().int(), expiring: z.number().int(), notYetDue: z.number().int() })
+    .object({
+      people: z.number().int(),
+      overdue: z.number().int(),
+      expiring: z.number().int(),
+      notYetDue: z.number().int(),
+    })
     .describe('people with at least one such cell, before the filter'),
   at: instantSchema,
 });

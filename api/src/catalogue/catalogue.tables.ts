@@ -1,0 +1,1 @@
+export const catalogueTables: (new () => object)[] = [];

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MunicipalityRow } from '../people/people.tables.js';
+import { aHouse, databases, type TestHouse } from '../testing.js';
+import { Database } from './database.js';
+import { positional } from './sql.js';
+
+describe.each(databases)('transactions on %s', (driver) => {
+  let house: TestHouse;
+  let database: Database;
+  beforeAll(async () => {
+    house = await aHouse(driver);
+    database = house.app.get(Database);
+  });
+  afterAll(() => house.close());
+
+  const added = (orgnr: string, fail = false) =>
+    database.transaction(async ({ manager }) => {
+      await manager.insert(MunicipalityRow, { orgnr, name: 'x', region: 'y' });
+      if (fail) throw new Error('on purpose');
+      return orgnr;
+    });
+  const names = async () =>
+    (await database.query<{ orgnr: string }>({ text: 'SELECT orgnr FROM municipality ORDER BY orgnr' })).map(
+      ({ orgnr }) => orgnr,
+    );
+
+  test('one that fails takes nothing with it but itself', async () => {
+    const results = await Promise.allSettled([added('1'), added('2', true), added('3')]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await names()).toEqual(['1', '3']);
+  });
+
+  test('readers never see what is not committed', async () => {
+    let seenInside: string[] = [];
+    await database.transaction(async ({ manager }) => {
+      await manager.insert(MunicipalityRow, { orgnr: '7', name: 'x', region: 'y' });
+      seenInside = await names();
+    });
+    expect(seenInside).not.toContain('7');
+    expect(await names()).toContain('7');
+  });
+
+  test('what is told after the commit is told only then', async () => {
+    const told: string[] = [];
+    const failing = database.transaction(async (transaction) => {
+      transaction.afterCommit(() => told.push('failed'));
+      await Promise.reject(new Error('on purpose'));
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    await database.transaction(async (transaction) => {
+      transaction.afterCommit(() => told.push('kept'));
+      await Promise.resolve();
+    });
+    expect(told).toEqual(['kept']);
+  });
+});
+
+test('names become placeholders, not in comments, texts and casts', () => {
+  const sql = { text: `SELECT ':no', a::text -- :no\nFROM t WHERE b = :b AND c IN (:c) AND b <> :b` };
+  expect(positional(sql, { b: 1, c: [2, 3] }, 'postgres')).toEqual({
+    text: `SELECT ':no', a::text \nFROM t WHERE b = $1 AND c IN ($2, $3) AND b <> $1`,
+    values: [1, 2, 3],
+  });
+  expect(positional(sql, { b: 1, c: [] }, 'sqlite').values).toEqual([1, 1]);
+  expect(() => positional(sql, { b: 1 }, 'sqlite')).toThrow(':c');
+});

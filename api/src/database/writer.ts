@@ -1,0 +1,113 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Transaction } from './database.js';
+import { positional } from './sql.js';
+
+interface Waiting {
+  work: (transaction: Transaction) => Promise<unknown>;
+  resolve: (value: never) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** Works that share one commit at most, so that nobody waits long for the others. */
+const groupSize = 100;
+const serialisationFailures = new Set(['40001', '40P01']);
+
+/** Runs transactions: group commit on the one connection of SQLite, a connection each on PostgreSQL. */
+export class Writer {
+  private waiting: Waiting[] = [];
+  private running: Promise<void> | undefined;
+  private open = 0;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly driver: 'sqlite' | 'postgres',
+  ) {}
+
+  run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.driver === 'postgres') return this.alone(work);
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, resolve, reject });
+      this.running ??= this.groups();
+    });
+  }
+
+  /** Resolves when nothing is under way. */
+  async drained(): Promise<void> {
+    while (this.running ?? this.open > 0) await (this.running ?? new Promise((resolve) => setTimeout(resolve, 10)));
+  }
+
+  private async groups(): Promise<void> {
+    // Requests that arrive in the same turn of the event loop get into the same group.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) await this.group(this.waiting.splice(0, groupSize));
+    this.running = undefined;
+  }
+
+  private async group(works: Waiting[]): Promise<void> {
+    const settled: (() => void)[] = [];
+    const committed: (() => void)[] = [];
+    try {
+      await this.source.query('BEGIN IMMEDIATE');
+      for (const one of works) await this.inSavepoint(one, settled, committed);
+      await this.source.query('COMMIT');
+    } catch (reason) {
+      await this.source.query('ROLLBACK').catch(() => undefined);
+      for (const { reject } of works) reject(reason);
+      return;
+    }
+    for (const tell of committed) tell();
+    for (const settle of settled) settle();
+  }
+
+  private async inSavepoint(
+    { work, resolve, reject }: Waiting,
+    settled: (() => void)[],
+    committed: (() => void)[],
+  ): Promise<void> {
+    const hooks: (() => void)[] = [];
+    await this.source.query('SAVEPOINT work');
+    try {
+      const value = await work(this.transactionOn(this.source.manager, hooks));
+      await this.source.query('RELEASE work');
+      committed.push(...hooks);
+      settled.push(() => {
+        resolve(value as never);
+      });
+    } catch (reason) {
+      await this.source.query('ROLLBACK TO work');
+      await this.source.query('RELEASE work');
+      settled.push(() => {
+        reject(reason);
+      });
+    }
+  }
+
+  /** Retries what PostgreSQL gave up for the sake of another transaction. */
+  private async alone<T>(work: (transaction: Transaction) => Promise<T>, attempt = 1): Promise<T> {
+    const hooks: (() => void)[] = [];
+    this.open += 1;
+    try {
+      const value = await this.source.transaction((manager) => work(this.transactionOn(manager, hooks)));
+      for (const tell of hooks) tell();
+      return value;
+    } catch (reason) {
+      const { code } = reason as { code?: string };
+      if (attempt >= 5 || code === undefined || !serialisationFailures.has(code)) throw reason;
+    } finally {
+      this.open -= 1;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
+    return this.alone(work, attempt + 1);
+  }
+
+  private transactionOn(manager: EntityManager, hooks: (() => void)[]): Transaction {
+    return {
+      manager,
+      query: (sql, parameters = {}) => {
+        const { text, values } = positional(sql, parameters, this.driver);
+        return manager.query(text, values);
+      },
+      afterCommit: (work) => hooks.push(work),
+    };
+  }
+}

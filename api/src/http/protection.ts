@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** For the scripts of this one page. */
+    nonce: string;
+  }
+}
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Headers of every answer, and no change from a page of somebody else's. */
+export function protect(server: FastifyInstance, publicUrl: string): void {
+  const isHttps = publicUrl.startsWith('https:');
+  server.decorateRequest('nonce', '');
+  server.addHook('onRequest', async (request, reply) => {
+    request.nonce = randomBytes(16).toString('base64');
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('x-frame-options', 'DENY');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+    reply.header('content-security-policy', policy(request.nonce, isHttps));
+    if (isHttps) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (comesFromElsewhere(request, publicUrl)) {
+      await reply
+        .status(403)
+        .type('application/problem+json')
+        .send({
+          type: 'urn:kursdugnad:problem:forbidden',
+          title: 'Du har ikke tilgang',
+          status: 403,
+          detail: `Forespørselen kom fra en annen side enn ${publicUrl}. Ingenting er endret.`,
+          instance: request.id,
+        });
+    }
+  });
+}
+
+function policy(nonce: string, isHttps: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/**
+ * A browser says where a change comes from. Only a request that rides on a cookie is in danger: a bearer token or a
+ * Basic credential is never sent by somebody else's page.
+ */
+function comesFromElsewhere(request: FastifyRequest, publicUrl: string): boolean {
+  if (!changing.has(request.method) || request.headers.authorization !== undefined) return false;
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (origin === undefined || origin === 'null')
+    return site !== undefined ? !['same-origin', 'none'].includes(String(site)) : false;
+  return origin !== new URL(publicUrl).origin && origin !== `http://${host ?? ''}`;
+}

@@ -1,0 +1,1 @@
+export const lrsTables: (new () => object)[] = [];

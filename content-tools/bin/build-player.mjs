@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Builds the browser's part of a guide: player.js and guide.css, each also under a name that changes with its content, so
+// that a browser may keep it for ever. manifest.json tells the names.
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const contentTools = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const out = resolve(process.argv[2] ?? join(contentTools, 'dist/player'));
+
+/** Takes core from its sources, so that the player can be built before anything else is. */
+const coreFromSource = {
+  name: 'core-from-source',
+  setup: (esbuild) =>
+    esbuild.onResolve({ filter: /^@kursdugnad\/core\// }, ({ path }) => ({
+      path: join(contentTools, '..', path.replace('@kursdugnad/core', 'core').replace(/\.js$/, '.ts')),
+    })),
+};
+
+await mkdir(out, { recursive: true });
+for (const old of await readdir(out)) if (/^(player|guide)-[0-9a-f]{8}\./.test(old)) await rm(join(out, old));
+
+await build({
+  entryPoints: { player: join(contentTools, 'player/player.ts'), guide: join(contentTools, 'render/guide.css') },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['chrome100', 'firefox100', 'safari15.4'],
+  charset: 'utf8',
+  legalComments: 'none',
+  tsconfigRaw: { compilerOptions: { target: 'es2022' } },
+  plugins: [coreFromSource],
+});
+
+const manifest = {};
+for (const name of ['player.js', 'guide.css']) {
+  const content = await readFile(join(out, name));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  manifest[name] = `${basename(name, extname(name))}-${hash}${extname(name)}`;
+  await writeFile(join(out, manifest[name]), content);
+}
+await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,103 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { frontMatterSchema, translatedFrontMatterSchema, type FrontMatter } from './front-matter-schema.js';
+
+/** One thing wrong at the top of the guide. `field` is null where it is not about one field. */
+export interface FieldFault {
+  kind: 'missing' | 'invalid' | 'too-long' | 'unknown' | 'only-in-main' | 'yaml';
+  field: string | null;
+  /** The value as written, or YAML's own code for what it could not read. */
+  detail: string;
+  line: number;
+  column: number;
+}
+
+export interface FrontMatterDraft {
+  present: boolean;
+  /** Only the fields that are right. */
+  values: Partial<FrontMatter>;
+  faults: FieldFault[];
+  /** Where each field that is written stands. */
+  places: ReadonlyMap<string, { line: number; column: number }>;
+  /** The first line of the body, 1-based. */
+  bodyLine: number;
+  body: string;
+}
+
+const longestFrontMatter = 20_000;
+
+/** Takes the text apart at the second `---` and reads what stands between. Never throws. */
+export function readFrontMatter(text: string, isMain: boolean): FrontMatterDraft {
+  const lines = text.split('\n');
+  const end = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : -1;
+  const none = { present: false, values: {}, faults: [], places: new Map(), bodyLine: 1, body: text };
+  if (end < 0) return none;
+  const yaml = lines.slice(1, end).join('\n');
+  const body = lines.slice(end + 1).join('\n');
+  return { present: true, bodyLine: end + 2, body, ...readFields(yaml, isMain) };
+}
+
+type Fields = Pick<FrontMatterDraft, 'values' | 'faults' | 'places'>;
+
+function readFields(yaml: string, isMain: boolean): Fields {
+  const unreadable = (detail: string, line: number, column: number): Fields => ({
+    values: {},
+    places: new Map(),
+    faults: [{ kind: 'yaml', field: null, detail, line, column }],
+  });
+  if (yaml.length > longestFrontMatter) return unreadable('TOO_LONG', 1, 1);
+  try {
+    const counter = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+    const [error] = document.errors;
+    if (error) {
+      const at = counter.linePos(error.pos[0]);
+      return unreadable(error.code, at.line + 1, at.col);
+    }
+    const values: unknown = document.toJS({ maxAliasCount: 0 });
+    return checkFields(values, fieldPlaces(document, counter), isMain);
+  } catch {
+    return unreadable('UNREADABLE', 1, 1);
+  }
+}
+
+function fieldPlaces(document: Document, counter: LineCounter): FrontMatterDraft['places'] {
+  const places = new Map<string, { line: number; column: number }>();
+  if (!isMap(document.contents)) return places;
+  for (const { key } of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const at = counter.linePos(key.range[0]);
+    places.set(String(key.value), { line: at.line + 1, column: at.col });
+  }
+  return places;
+}
+
+function checkFields(written: unknown, places: FrontMatterDraft['places'], isMain: boolean): Fields {
+  const isFields = typeof written === 'object' && written !== null && !Array.isArray(written);
+  const all: Record<string, unknown> = isFields ? { ...written } : {};
+  const schema = isMain ? frontMatterSchema : translatedFrontMatterSchema;
+  const values: Record<string, unknown> = {};
+  const faults: FieldFault[] = [];
+  const say = (kind: FieldFault['kind'], field: string, detail = '') =>
+    faults.push({ kind, field, detail, ...(places.get(field) ?? { line: 1, column: 1 }) });
+  for (const [field, rule] of Object.entries(schema.shape)) {
+    const value = all[field] ?? undefined;
+    const result = rule.safeParse(value);
+    if (result.success) values[field] = result.data;
+    else if (value === undefined) say('missing', field);
+    else say(isTooLong(value, result.error.issues) ? 'too-long' : 'invalid', field, shown(value));
+  }
+  for (const field of Object.keys(all)) {
+    if (field in schema.shape) continue;
+    say(field in frontMatterSchema.shape ? 'only-in-main' : 'unknown', field);
+  }
+  return { values: values as Partial<FrontMatter>, faults, places };
+}
+
+function isTooLong(value: unknown, issues: readonly { code?: string }[]): boolean {
+  return typeof value === 'string' && issues.some((issue) => issue.code === 'too_big');
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,28 @@
+import type { Block } from '@kursdugnad/core/course/course.js';
+import { declarationForm } from './declaration-form.js';
+import type { GuideView } from './guide-view.js';
+import { html, type Html } from './html.js';
+import { figure, video } from './media.js';
+import { prose } from './prose.js';
+import { questionForm } from './question-form.js';
+
+/** One block. `lesson` is where a form in it leads back to. */
+export function blockHtml(view: GuideView, block: Block, lesson: string): Html {
+  switch (block.kind) {
+    case 'text':
+      return html`<div class="text" id="${block.id}">${prose(block.markdown, view.prose)}</div>`;
+    case 'callout':
+      return html`<div class="callout" id="${block.id}" data-tone="${block.tone}" role="note">
+        <p class="callout-word">${view.words.callout[block.tone]}</p>
+        ${prose(block.markdown, view.prose)}
+      </div>`;
+    case 'figure':
+      return figure(view, block);
+    case 'video':
+      return video(view, block);
+    case 'question':
+      return questionForm(view, block.question, lesson);
+    case 'declaration':
+      return declarationForm(view, block.declaration, lesson);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Words } from './words.js';
+
+const listed = new Intl.ListFormat('en-GB');
+
+export const words: Words = {
+  skip: 'Skip to content',
+  home: 'My guides',
+  contents: 'Contents',
+  languages: 'Language',
+  lessonOf: (number, total) => `${number} of ${total}`,
+  done: (percent) => `${percent}% done`,
+  minutes: (count) => (count === 1 ? 'About one minute' : `About ${count} minutes`),
+  previous: 'Previous',
+  next: 'Next',
+  result: 'Result',
+  seeResult: 'See the result',
+
+  callout: { husk: 'Remember', tips: 'Tip', viktig: 'Important', eksempel: 'Example' },
+  table: 'Table',
+  transcript: 'The film in words',
+  downloadFilm: 'Download the film',
+  captionsIn: { nb: 'Norwegian Bokmål', nn: 'Norwegian Nynorsk', en: 'English' },
+
+  question: 'Question',
+  chooseOne: 'Choose one answer.',
+  chooseAll: 'Choose every answer that fits.',
+  yourAnswer: 'Your answer',
+  answer: 'Answer',
+  answerAgain: 'Answer again',
+  tries: (count) => (count === 1 ? 'You have one try.' : `You have ${count} tries.`),
+  triesLeft: (count) => (count === 1 ? 'You have one try left.' : `You have ${count} tries left.`),
+  worth: (points) => `Worth ${points} points.`,
+  verdict: { right: 'Right.', 'not-yet': 'Not right yet.', wrong: 'That was not right.' },
+  mark: { 'taken-right': 'Your answer is right', right: 'Right answer', 'taken-wrong': 'Your answer is not right' },
+  rightAnswer: (answer) => `Right answer: ${answer}`,
+  chooseFirst: 'Choose an answer first.',
+  writeFirst: 'Write an answer first.',
+  triedAlready: 'You have tried that answer. Try another one.',
+
+  declaration: 'Declaration',
+  confirm: 'Confirm',
+  confirmed: (date) => `Confirmed ${date}`,
+  tickFirst: 'Tick the box first.',
+
+  lessonDone: 'Done',
+  lessonLeft: (count) => `${count} left`,
+  lessonNew: 'Not started',
+
+  completed: 'Done',
+  completedNote: 'You have completed the guide.',
+  goOn: 'Continue',
+  notCompleted: 'Not done yet',
+  score: (raw, max, percent) => `You got ${raw} of ${max} points, which is ${percent}%.`,
+  scoreSoFar: (raw, max) => `So far you have ${raw} of ${max} points.`,
+  passMark: (percent) => `You need ${percent}% to pass.`,
+  missing: ({ lessons, questions, declarations }) =>
+    `You are done when you have ${listed.format(
+      [
+        lessons && `read ${lessons === 1 ? 'one more lesson' : `${lessons} more lessons`}`,
+        questions && `answered ${questions === 1 ? 'one question' : `${questions} questions`}`,
+        declarations && `confirmed ${declarations === 1 ? 'one declaration' : `${declarations} declarations`}`,
+      ].filter((part) => typeof part === 'string'),
+    )}.`,
+  openLesson: (title) => `Read “${title}”`,
+  answerQuestion: (prompt) => `Answer “${prompt}”`,
+  confirmDeclaration: (title) => `Confirm “${title}”`,
+  belowPassMark: (percent, passMark) => `You got ${percent}%, and you need ${passMark}% to pass.`,
+  restart: 'Take the questions again',
+  restartKeeps: 'What you have read and confirmed still counts.',
+
+  saving: 'Saving …',
+  saved: 'Saved ✓',
+  notSent: 'Not sent yet. Your answer is safe on this device.',
+  notSentNorKept: 'Not sent yet. Keep this page open until your answer is sent.',
+  signedOut: 'You are logged out. Your answer is safe on this device and will be sent when you log in.',
+  signedOutNotKept: 'You are logged out, and your last answer is not saved.',
+  logIn: 'Log in',
+  refused: 'The last thing you did was not accepted. Reload the page and try again.',
+  previewOnly: 'Preview. Nothing is saved.',
+  notSaved: 'Your answer was not saved. Try again.',
+
+  publisher: (name) => `Made by ${name}`,
+  sources: 'Based on',
+  licence: {
+    'CC-BY-4.0': 'Free for all to use with attribution (CC BY 4.0)',
+    'CC-BY-SA-4.0': 'Free for all to use with attribution, on the same terms (CC BY-SA 4.0)',
+    'CC-BY-ND-4.0': 'Free for all to use with attribution, unchanged (CC BY-ND 4.0)',
+    'CC0-1.0': 'Free for all to use (CC0 1.0)',
+  },
+  accessibility: 'Accessibility statement',
+};

@@ -1,0 +1,91 @@
+import type { Words } from './words.js';
+
+const listed = new Intl.ListFormat('nb');
+
+export const words: Words = {
+  skip: 'Hopp til innholdet',
+  home: 'Mine guider',
+  contents: 'Innhold',
+  languages: 'Språk',
+  lessonOf: (number, total) => `${number} av ${total}`,
+  done: (percent) => `${percent} % gjort`,
+  minutes: (count) => (count === 1 ? 'Omtrent ett minutt' : `Omtrent ${count} minutter`),
+  previous: 'Forrige',
+  next: 'Neste',
+  result: 'Resultat',
+  seeResult: 'Se resultatet',
+
+  callout: { husk: 'Husk', tips: 'Tips', viktig: 'Viktig', eksempel: 'Eksempel' },
+  table: 'Tabell',
+  transcript: 'Filmen i ord',
+  downloadFilm: 'Last ned filmen',
+  captionsIn: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
+
+  question: 'Spørsmål',
+  chooseOne: 'Velg ett svar.',
+  chooseAll: 'Velg alle svarene som passer.',
+  yourAnswer: 'Svaret ditt',
+  answer: 'Svar',
+  answerAgain: 'Svar på nytt',
+  tries: (count) => (count === 1 ? 'Du har ett forsøk.' : `Du har ${count} forsøk.`),
+  triesLeft: (count) => (count === 1 ? 'Du har ett forsøk igjen.' : `Du har ${count} forsøk igjen.`),
+  worth: (points) => `Teller ${points} poeng.`,
+  verdict: { right: 'Riktig.', 'not-yet': 'Ikke riktig ennå.', wrong: 'Det var ikke riktig.' },
+  mark: { 'taken-right': 'Ditt svar er riktig', right: 'Riktig svar', 'taken-wrong': 'Ditt svar er ikke riktig' },
+  rightAnswer: (answer) => `Riktig svar: ${answer}`,
+  chooseFirst: 'Velg et svar først.',
+  writeFirst: 'Skriv et svar først.',
+  triedAlready: 'Det svaret har du prøvd. Prøv et annet.',
+
+  declaration: 'Erklæring',
+  confirm: 'Bekreft',
+  confirmed: (date) => `Bekreftet ${date}`,
+  tickFirst: 'Kryss av i ruta først.',
+
+  lessonDone: 'Ferdig',
+  lessonLeft: (count) => `${count} igjen`,
+  lessonNew: 'Ikke begynt',
+
+  completed: 'Ferdig',
+  completedNote: 'Du er ferdig med guiden.',
+  goOn: 'Fortsett',
+  notCompleted: 'Ikke ferdig ennå',
+  score: (raw, max, percent) => `Du fikk ${raw} av ${max} poeng, det er ${percent} %.`,
+  scoreSoFar: (raw, max) => `Så langt har du ${raw} av ${max} poeng.`,
+  passMark: (percent) => `For å bestå trenger du ${percent} %.`,
+  missing: ({ lessons, questions, declarations }) =>
+    `Du er ferdig når du har ${listed.format(
+      [
+        lessons && `lest ${lessons === 1 ? 'én leksjon' : `${lessons} leksjoner`} til`,
+        questions && `svart på ${questions === 1 ? 'ett spørsmål' : `${questions} spørsmål`}`,
+        declarations && `bekreftet ${declarations === 1 ? 'én erklæring' : `${declarations} erklæringer`}`,
+      ].filter((part) => typeof part === 'string'),
+    )}.`,
+  openLesson: (title) => `Les «${title}»`,
+  answerQuestion: (prompt) => `Svar på «${prompt}»`,
+  confirmDeclaration: (title) => `Bekreft «${title}»`,
+  belowPassMark: (percent, passMark) => `Du fikk ${percent} %, og du trenger ${passMark} % for å bestå.`,
+  restart: 'Ta spørsmålene på nytt',
+  restartKeeps: 'Det du har lest og bekreftet, gjelder fortsatt.',
+
+  saving: 'Lagrer …',
+  saved: 'Lagret ✓',
+  notSent: 'Ikke sendt ennå. Svaret ligger trygt på denne enheten.',
+  notSentNorKept: 'Ikke sendt ennå. La siden være åpen til svaret er sendt.',
+  signedOut: 'Du er logget ut. Svaret ligger trygt på denne enheten og blir sendt når du logger inn.',
+  signedOutNotKept: 'Du er logget ut, og det siste svaret er ikke lagret.',
+  logIn: 'Logg inn',
+  refused: 'Det siste du gjorde, ble ikke tatt imot. Last siden på nytt og prøv igjen.',
+  previewOnly: 'Forhåndsvisning. Ingenting blir lagret.',
+  notSaved: 'Svaret ble ikke lagret. Prøv igjen.',
+
+  publisher: (name) => `Laget av ${name}`,
+  sources: 'Bygger på',
+  licence: {
+    'CC-BY-4.0': 'Kan brukes av alle med henvisning (CC BY 4.0)',
+    'CC-BY-SA-4.0': 'Kan brukes av alle med henvisning, på samme vilkår (CC BY-SA 4.0)',
+    'CC-BY-ND-4.0': 'Kan brukes av alle med henvisning, uten endringer (CC BY-ND 4.0)',
+    'CC0-1.0': 'Kan brukes fritt av alle (CC0 1.0)',
+  },
+  accessibility: 'Tilgjengelighetserklæring',
+};

@@ -1,0 +1,27 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Form, useLocation } from 'react-router';
+import { useWords } from '../words/words.js';
+import { LanguageChoice } from './language-choice.js';
+import type { SignedIn } from './person.js';
+
+/** Opens without script; a new page closes it. */
+export function AccountMenu({ person }: { person: SignedIn }) {
+  const { frame } = useWords();
+  const { key } = useLocation();
+  return (
+    <details className="frame-account" key={key}>
+      <summary>
+        <span className="ds-sr-only">{frame.account}: </span>
+        {person.name}
+      </summary>
+      <div className="frame-account-content">
+        <LanguageChoice />
+        <Form method="post" action="/logg-ut" reloadDocument>
+          <Button type="submit" variant="secondary">
+            {frame.signOut}
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}

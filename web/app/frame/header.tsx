@@ -1,0 +1,27 @@
+import { Link } from 'react-router';
+import { useWords } from '../words/words.js';
+import { AccountMenu } from './account-menu.js';
+import { Navigation } from './navigation.js';
+import type { SignedIn } from './person.js';
+
+export function Header({ person }: { person: SignedIn | null }) {
+  const { frame } = useWords();
+  return (
+    <header className="frame-header">
+      <div className="frame-bar">
+        <Link to="/" className="frame-brand">
+          <span className="frame-product">{frame.product}</span>
+          {person && <span className="frame-municipality">{person.municipalityName}</span>}
+        </Link>
+        {person ? (
+          <AccountMenu person={person} />
+        ) : (
+          <Link to="/logg-inn" className="frame-sign-in">
+            {frame.signIn}
+          </Link>
+        )}
+      </div>
+      {person && <Navigation rights={person.rights} />}
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { guide as guideConversation, recordEvents } from '@kursdugnad/core/contract/learn.js';
+import { guidePage } from '@kursdugnad/content-tools/render/guide-page.js';
+import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
+import { redirect } from 'react-router';
+import type { Route } from './+types/guide.js';
+import { api } from '../server/api.server.js';
+import { orErrorDocument } from '../frame/error-document.server.js';
+import { filesOf, languageAsked, noticeIn, placesOf, withNotice } from './guide-addresses.server.js';
+import { isPlace, placeToGoOn, withOpened } from './guide-place.server.js';
+
+/** The guide's page: whole HTML from the server, with the player's script and nothing of the app. */
+export function loader({ request, params, context }: Route.LoaderArgs) {
+  return orErrorDocument(request, context, async () => {
+    const { registration } = params;
+    const client = api(request, context);
+    const found = await client.call(guideConversation, { registration });
+    const places = placesOf(found, request);
+    const shown = params.lesson;
+    if (shown === undefined || !isPlace(found.course, shown)) {
+      return redirect(places.place(placeToGoOn(found), places.language));
+    }
+    const page = guidePage({
+      course: found.course,
+      language: places.language,
+      record: await withOpened(found, shown, request, client),
+      shown,
+      registration,
+      notice: noticeIn(request),
+      urls: { ...places, ...filesOf(found, context) },
+      newId: () => crypto.randomUUID(),
+    });
+    return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } });
+  });
+}
+
+/** A form sent without the player: records what it says and goes back to where it stood. */
+export function action({ request, params, context }: Route.ActionArgs) {
+  return orErrorDocument(request, context, async () => {
+    const { registration } = params;
+    const form = await request.formData();
+    const { event, lesson, question } = postedEvent(form, new Date().toISOString());
+    const language = languageAsked(request);
+    const back = new URL(`/guide/${registration}/${lesson}`, request.url);
+    if (language) back.searchParams.set('sprak', language);
+    back.hash = question || String(form.get('declaration') ?? '');
+    if (!event)
+      return redirect(withNotice(back, question ? { kind: 'no-answer', question } : { kind: 'not-saved' }), 303);
+    const answer = await api(request, context).call(recordEvents, { registration, events: [event] });
+    return redirect(withNotice(back, answer.refused.length > 0 ? { kind: 'not-saved' } : null), 303);
+  });
+}

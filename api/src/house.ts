@@ -12,7 +12,7 @@ import { MayAsk } from './http/may-ask.guard.js';
 import { measure } from './http/metrics.js';
 import { Operating } from './http/operating.js';
 import { OperationsController } from './http/operations.controller.js';
-import { type Pages, servePages } from './http/pages.js';
+import { type PagesSource, servePages } from './http/pages.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { protect } from './http/protection.js';
 import { rooms, tables } from './rooms.js';
@@ -20,7 +20,7 @@ import type { Settings } from './settings.js';
 import { SettingsModule } from './settings.module.js';
 
 /** The whole server, not yet listening. `pages` is null for an API alone. */
-export async function openHouse(settings: Settings, pages: Pages | null): Promise<NestFastifyApplication> {
+export async function openHouse(settings: Settings, pages: PagesSource | null): Promise<NestFastifyApplication> {
   const operating = new Operating(settings.publicUrl);
   const log = pino({ level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
   const adapter = new FastifyAdapter({
@@ -44,7 +44,7 @@ export async function openHouse(settings: Settings, pages: Pages | null): Promis
   protect(server, settings.publicUrl);
   await server.register(compress, { encodings: ['gzip', 'deflate'], threshold: 1024 });
   acceptBytes(server);
-  if (pages) await servePages(server, pages, settings.publicUrl);
+  if (pages) await servePages(server, await pages(server), settings.publicUrl);
   app.enableShutdownHooks([]);
   await app.init();
   await server.ready();

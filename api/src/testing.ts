@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { openHouse } from './house.js';
-import type { Pages } from './http/pages.js';
+import type { PagesSource } from './http/pages.js';
 import { Sessions } from './login/sessions.js';
 import { People, type PersonnelRow, personId } from './people/people.js';
 import type { Settings } from './settings.js';
@@ -23,7 +23,7 @@ export interface TestHouse {
 export async function aHouse(
   database: 'sqlite' | 'postgres',
   overrides: Partial<Settings> = {},
-  pages: Pages | null = null,
+  pages: PagesSource | null = null,
 ): Promise<TestHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kursdugnad-test-'));
   const settings: Settings = {

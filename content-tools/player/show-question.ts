@@ -39,10 +39,17 @@ export function showVerdict(form: HTMLElement, kind: string, line: string): void
   if (verdict.innerHTML !== line) verdict.innerHTML = line;
 }
 
-/** Where the result is said: seen, heard, and the next place for the keyboard. */
+/**
+ * Where the result is said: seen, heard, and the next place for the keyboard. What was answered comes into sight with what
+ * was said about it, as far as the screen allows.
+ */
 export function focusVerdict(form: HTMLElement): void {
   const verdict = one(form, '.verdict');
+  const taken = [...form.querySelectorAll<HTMLElement>('.choice:has(input:checked)')];
+  const said = taken.map((choice) => choice.querySelector('.choice-answer')?.id).filter(Boolean);
+  if (said.length > 0) verdict.setAttribute('aria-describedby', said.join(' '));
   verdict.focus({ preventScroll: true });
+  taken[0]?.scrollIntoView({ block: 'nearest' });
   verdict.scrollIntoView({ block: 'nearest' });
 }
 

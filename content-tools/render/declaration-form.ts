@@ -14,7 +14,7 @@ ${eventFields('declared', page.newId(), lesson, { declaration: declaration.id })
 <fieldset${flag('disabled', at !== undefined)}>
 <legend><span class="form-word">${words.declaration}</span>${headingOf(view.prose.headingLevel, inlineProse(declaration.title, view.prose))}</legend>
 ${prose(declaration.text, view.prose)}
-<div class="choice"><label class="option"><input type="checkbox" name="confirmed" value="1" required${flag('checked', at !== undefined)}><span>${inlineProse(declaration.confirm, view.prose)}</span></label></div>
+<div class="choice" data-mark=""><label class="option"><input type="checkbox" name="confirmed" value="1" required${flag('checked', at !== undefined)}><span>${inlineProse(declaration.confirm, view.prose)}</span></label></div>
 </fieldset>
 <p class="verdict" role="status" tabindex="-1" data-verdict="${at ? 'right' : ''}">${at && confirmedLine(at, language)}</p>
 <div class="answer-row"${flag('hidden', at !== undefined)}><button class="button" type="submit">${words.confirm}</button></div>

@@ -7,7 +7,7 @@ export const words: Words = {
   home: 'My guides',
   contents: 'Contents',
   languages: 'Language',
-  lessonOf: (number, total) => `${number} of ${total}`,
+  lessonOf: (number, total) => `Lesson ${number} of ${total}`,
   done: (percent) => `${percent}% done`,
   minutes: (count) => (count === 1 ? 'About one minute' : `About ${count} minutes`),
   previous: 'Previous',

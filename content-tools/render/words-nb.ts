@@ -7,7 +7,7 @@ export const words: Words = {
   home: 'Mine guider',
   contents: 'Innhold',
   languages: 'Språk',
-  lessonOf: (number, total) => `${number} av ${total}`,
+  lessonOf: (number, total) => `Leksjon ${number} av ${total}`,
   done: (percent) => `${percent} % gjort`,
   minutes: (count) => (count === 1 ? 'Omtrent ett minutt' : `Omtrent ${count} minutter`),
   previous: 'Forrige',

@@ -8,7 +8,7 @@ export const words: Words = {
   home: 'Guidane mine',
   contents: 'Innhald',
   languages: 'Språk',
-  lessonOf: (number, total) => `${number} av ${total}`,
+  lessonOf: (number, total) => `Leksjon ${number} av ${total}`,
   done: (percent) => `${percent} % gjort`,
   minutes: (count) => (count === 1 ? 'Om lag eitt minutt' : `Om lag ${count} minutt`),
   previous: 'Førre',

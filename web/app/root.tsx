@@ -4,6 +4,7 @@ import { whoAmI } from '@kursdugnad/core/contract/login.js';
 import type { ReactNode } from 'react';
 import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.js';
+import { useArrival } from './frame/arrival.js';
 import { ErrorPage } from './frame/error-page.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useArrival();
   return <Outlet />;
 }
 

@@ -18,7 +18,10 @@ export interface LoadContext {
 
 export type PageHandler = (request: Request, context: LoadContext) => Promise<Response>;
 
-/** Where the front end comes from: its build, or Vite while developing. */
+/** Finds the front end for this server: its build, or Vite while developing. */
+export type PagesSource = (server: FastifyInstance) => Promise<Pages>;
+
+/** The front end of one process. */
 export interface Pages {
   handler: PageHandler;
   /** Folder of the files that go to browsers as they are; null while developing. */

@@ -40,10 +40,13 @@ export function protect(server: FastifyInstance, publicUrl: string): void {
 }
 
 function policy(nonce: string, isHttps: boolean): string {
+  // Vite puts styles into the page and talks over a web socket while developing.
+  const developing = process.env.NODE_ENV === 'development';
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
+    developing ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    ...(developing ? ["connect-src 'self' ws:"] : []),
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

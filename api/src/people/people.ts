@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Right } from '@kursdugnad/core/contract/caller.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { Database, type Reading, type Transaction } from '../database/database.js';
+import { keyedId } from '../database/keyed-id.js';
 import { sqlFile } from '../database/sql.js';
 import { AccessRow, EmploymentRow, MunicipalityRow, PersonRow, RoleRow, UnitRow } from './people.tables.js';
 
@@ -116,12 +116,6 @@ export class People {
 /** Parameters per statement are limited (SQLite 32 766, PostgreSQL 65 535). */
 function* inParts<T>(rows: T[], size = 1000): Generator<T[]> {
   for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
-}
-
-/** The same name in the same municipality is the same thing: UUID version 8 made of the SHA-256 of both. */
-function keyedId(municipality: string, kind: string, key: string): string {
-  const hex = createHash('sha256').update(`${municipality}\n${kind}\n${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export const personId = (municipality: string, key: string) => keyedId(municipality, 'person', key);

@@ -1,11 +1,14 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
 import { Navigation } from './navigation.js';
 import type { SignedIn } from './person.js';
 
+const signInPage = '/logg-inn';
+
 export function Header({ person }: { person: SignedIn | null }) {
   const { frame } = useWords();
+  const { pathname } = useLocation();
   return (
     <header className="frame-header">
       <div className="frame-bar">
@@ -13,10 +16,9 @@ export function Header({ person }: { person: SignedIn | null }) {
           <span className="frame-product">{frame.product}</span>
           {person && <span className="frame-municipality">{person.municipalityName}</span>}
         </Link>
-        {person ? (
-          <AccountMenu person={person} />
-        ) : (
-          <Link to="/logg-inn" className="frame-sign-in">
+        {person && <AccountMenu person={person} />}
+        {!person && pathname !== signInPage && (
+          <Link to={signInPage} className="frame-sign-in">
             {frame.signIn}
           </Link>
         )}

@@ -15,9 +15,9 @@ export function languageAsked(request: Request): Language | null {
 }
 
 /** The language of the page and the addresses of a guide's lessons. The learner's own language is not said in them. */
-export function placesOf(found: FoundGuide, request: Request) {
+export function placesOf(found: FoundGuide, learners: Language, request: Request) {
   const asked = languageAsked(request);
-  const own = editionIn(found.course, found.language).language;
+  const own = editionIn(found.course, learners).language;
   const language = editionIn(found.course, asked ?? own).language;
   const start = `/guide/${found.registration}`;
   const query = (one: Language) => (one === own ? '' : `?sprak=${one}`);

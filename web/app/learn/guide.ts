@@ -1,4 +1,5 @@
 import { guide as guideConversation, recordEvents } from '@kursdugnad/core/contract/learn.js';
+import { whoAmI } from '@kursdugnad/core/contract/login.js';
 import { guidePage } from '@kursdugnad/content-tools/render/guide-page.js';
 import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
 import { redirect } from 'react-router';
@@ -13,8 +14,11 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
   return orErrorDocument(request, context, async () => {
     const { registration } = params;
     const client = api(request, context);
-    const found = await client.call(guideConversation, { registration });
-    const places = placesOf(found, request);
+    const [found, { language }] = await Promise.all([
+      client.call(guideConversation, { registration }),
+      client.call(whoAmI, {}),
+    ]);
+    const places = placesOf(found, language, request);
     const shown = params.lesson;
     if (shown === undefined || !isPlace(found.course, shown)) {
       return redirect(places.place(placeToGoOn(found), places.language));
@@ -39,9 +43,9 @@ export function action({ request, params, context }: Route.ActionArgs) {
     const { registration } = params;
     const form = await request.formData();
     const { event, lesson, question } = postedEvent(form, new Date().toISOString());
-    const language = languageAsked(request);
+    const asked = languageAsked(request);
     const back = new URL(`/guide/${registration}/${lesson}`, request.url);
-    if (language) back.searchParams.set('sprak', language);
+    if (asked) back.searchParams.set('sprak', asked);
     back.hash = question || String(form.get('declaration') ?? '');
     if (!event)
       return redirect(withNotice(back, question ? { kind: 'no-answer', question } : { kind: 'not-saved' }), 303);

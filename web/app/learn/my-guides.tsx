@@ -88,8 +88,8 @@ function Waiting({ guides, today }: { guides: Guides; today: string }) {
         {words.waiting(guides.length)}
       </Heading>
       <ul className="plain-list">
-        {guides.map((guide) => (
-          <WaitingGuide key={guide.course.id} guide={guide} today={today} />
+        {guides.map((guide, place) => (
+          <WaitingGuide key={guide.course.id} guide={guide} today={today} first={place === 0} />
         ))}
       </ul>
     </section>

@@ -7,8 +7,15 @@ import { useWords } from '../words/words.js';
 import { becauseOf, guideStatus } from './guide-status.js';
 import { StartGuide } from './start-guide.js';
 
+interface WaitingGuideProps {
+  guide: MyGuide;
+  today: string;
+  /** The most urgent one carries the page's main action. */
+  first: boolean;
+}
+
 /** A guide one owes: until when, why, how long it takes, and the way in. */
-export function WaitingGuide({ guide, today }: { guide: MyGuide; today: string }) {
+export function WaitingGuide({ guide, today, first }: WaitingGuideProps) {
   const words = useWords();
   const { sign, text } = guideStatus(guide, today, words);
   const because = becauseOf(guide, usePerson()?.municipalityName ?? '', words);
@@ -29,7 +36,7 @@ export function WaitingGuide({ guide, today }: { guide: MyGuide; today: string }
           </StatusSign>
         </Paragraph>
         <div className="waiting-guide-action">
-          <StartGuide guide={guide} main />
+          <StartGuide guide={guide} main={first} />
           {underWay && <Progress value={underWay.progress} />}
         </div>
       </li>

@@ -1,58 +1,94 @@
-import { Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { useField } from './kept-form.js';
 
-interface TextFieldProps extends Pick<
-  InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'required' | 'autoComplete' | 'maxLength' | 'min' | 'max'
-> {
-  name: string;
-  label: string;
-  hint?: string;
-  startValue?: string;
-}
+// Designsystemet's looks on plain HTML: its own field joins label and input by script, and these must work without.
 
-/** One line of text, inside a KeptForm or outside. Its id is its name, so that a list of problems can lead to it. */
-export function TextField({ name, label, hint, startValue, type, ...input }: TextFieldProps) {
-  const { typed, problem } = useField(name);
-  const kind = (type ?? 'text') as 'text';
-  return (
-    <Textfield
-      id={name}
-      name={name}
-      label={label}
-      description={hint}
-      type={kind}
-      error={problem}
-      defaultValue={typed ?? startValue}
-      {...input}
-    />
-  );
-}
-
-interface ChoiceFieldProps {
+interface FieldProps {
+  /** Also the id, so that a list of problems can lead here. */
   name: string;
   label: string;
   hint?: ReactNode;
-  startValue?: string;
+  startValue?: string | undefined;
+}
+
+type InputProps = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'required' | 'autoComplete' | 'maxLength' | 'min' | 'max' | 'onChange'
+>;
+
+/** One line of text. */
+export function TextField({ name, label, hint, startValue, type = 'text', ...input }: FieldProps & InputProps) {
+  const { typed, ...marks } = useMarks(name, hint);
+  return (
+    <Around name={name} label={label} hint={hint}>
+      <input
+        className="ds-input"
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={typed ?? startValue}
+        {...marks}
+        {...input}
+      />
+    </Around>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ name, label, hint, startValue, rows = 4 }: FieldProps & { rows?: number }) {
+  const { typed, ...marks } = useMarks(name, hint);
+  return (
+    <Around name={name} label={label} hint={hint}>
+      <textarea className="ds-input" id={name} name={name} rows={rows} defaultValue={typed ?? startValue} {...marks} />
+    </Around>
+  );
+}
+
+interface ChoiceFieldProps extends FieldProps {
   options: { value: string; label: string }[];
 }
 
-/** One of several, as a list to choose from. */
+/** One of several, from a list. */
 export function ChoiceField({ name, label, hint, startValue, options }: ChoiceFieldProps) {
-  const { typed, problem } = useField(name);
+  const { typed, ...marks } = useMarks(name, hint);
   return (
-    <Field>
-      <Label htmlFor={name}>{label}</Label>
-      {hint && <Field.Description>{hint}</Field.Description>}
-      <Select id={name} name={name} defaultValue={typed ?? startValue}>
+    <Around name={name} label={label} hint={hint}>
+      <select className="ds-input" id={name} name={name} defaultValue={typed ?? startValue} {...marks}>
         {options.map((option) => (
-          <Select.Option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value}>
             {option.label}
-          </Select.Option>
+          </option>
         ))}
-      </Select>
-      {problem && <ValidationMessage>{problem}</ValidationMessage>}
-    </Field>
+      </select>
+    </Around>
+  );
+}
+
+function useMarks(name: string, hint: ReactNode) {
+  const { typed, problem } = useField(name);
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  return { typed, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described || undefined };
+}
+
+/** Label and hint above, what is wrong below. */
+function Around({ name, label, hint, children }: Omit<FieldProps, 'startValue'> & { children: ReactNode }) {
+  const { problem } = useField(name);
+  return (
+    <div className="ds-field">
+      <label className="ds-label" htmlFor={name}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${name}-hint`} data-field="description">
+          {hint}
+        </div>
+      )}
+      {children}
+      {problem && (
+        <p id={`${name}-problem`} className="ds-validation-message">
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }

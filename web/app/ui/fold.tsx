@@ -1,26 +1,24 @@
-import { Details, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 
-/** A part of a page that is folded away until asked for; works without script. */
-export function Fold({
-  id,
-  title,
-  open = false,
-  children,
-}: {
+interface FoldProps {
+  /** Part of the address: `/mine-guider#ferdig`. */
   id: string;
   title: string;
   open?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A part of a page that is folded away until asked for; works without script. */
+export function Fold({ id, title, open = false, children }: FoldProps) {
   return (
-    <Details id={id} className="fold" defaultOpen={open}>
-      <Details.Summary>
+    <details id={id} className="ds-details fold" open={open}>
+      <summary>
         <Heading level={2} data-size="xs">
           {title}
         </Heading>
-      </Details.Summary>
-      <Details.Content>{children}</Details.Content>
-    </Details>
+      </summary>
+      <div>{children}</div>
+    </details>
   );
 }

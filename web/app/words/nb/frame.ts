@@ -9,17 +9,13 @@ export const frame = {
   myCourses: 'Mine kurs',
   administration: 'Administrasjon',
   account: 'Konto og språk',
-  signedInAs: (name: string) => `Du er logget inn som ${name}`,
   signIn: 'Logg inn',
   signOut: 'Logg ut',
-  languages: 'Språk',
   about: 'Korte guider fra kommunene, delt med hverandre.',
   accessibility: 'Tilgjengelighetserklæring',
-  loading: 'Henter siden …',
   done: (percent: number) => `${percent} % gjort`,
   /** What stands above the mistakes in a form. */
   mendThis: (count: number) => (count === 1 ? 'Rett opp dette:' : `Rett opp disse ${count} tingene:`),
-  refusedTitle: 'Det gikk ikke',
   errors: {
     whatIsSafe: 'Alt du har svart og gjort tidligere, er lagret.',
     reference: (id: string) => `Referanse til brukerstøtte: ${id}`,

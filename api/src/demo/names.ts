@@ -1,0 +1,9 @@
+export const firstNames =
+  'Aisha Amalie Anders Andreas Ane Anette Anna Arne Aksel Astrid Aud Beate Bente Berit Birgitte Bjørn Bodil Camilla Cecilie Christian Dag Daniel Eirik Eline Elin Ellen Elisabeth Emil Emma Erik Erlend Eva Fatima Filip Frida Frode Geir Gerd Grete Gro Gunn Guro Gunnar Hamza Hanna Hanne Hans Harald Hege Heidi Helene Helge Henrik Hilde Håkon Ida Inger Ingrid Ingvild Ivar Jan Jens Jonas Jorunn Julie Jørgen Kaja Kari Karin Karl Katrine Khadija Kjell Kjersti Knut Kristian Kristin Lars Laila Lena Leif Linda Line Linnea Liv Magnus Maria Marianne Marit Markus Marte Mats Mette Mona Morten Nils Nina Nora Ola Olav Oskar Per Petter Ragnhild Randi Reidun Roar Rolf Ronja Rune Samira Sara Signe Sigrid Silje Simen Siri Siv Sofie Solveig Stein Stian Stine Sunniva Svein Synnøve Terje Thea Thomas Tone Tor Tove Trine Trond Tuva Tor-Arne Ulrik Unni Vegard Vera Vibeke Vilde Wenche Yngve Yusuf Zainab Øystein Åse Åshild'.split(
+    ' ',
+  );
+
+export const lastNames =
+  'Aas Aasen Ahmed Ali Amundsen Andersen Antonsen Arnesen Bakke Bakken Berg Berge Berntsen Birkeland Bjerke Bråten Brekke Christensen Dahl Dahle Danielsen Edvardsen Eide Eliassen Ellingsen Engen Eriksen Evensen Fjeld Fosse Fredriksen Gjerde Gran Gulbrandsen Gundersen Haga Hagen Halvorsen Hammer Hansen Haug Haugen Haugland Hauge Helland Henriksen Hermansen Holm Holmen Hovland Hussain Isaksen Iversen Jacobsen Jansen Jensen Johannessen Johansen Jonassen Karlsen Khan Knudsen Knutsen Kristiansen Kristoffersen Larsen Lie Lien Lund Lunde Løken Martinsen Mathisen Mikkelsen Moe Moen Mohamed Myhre Myklebust Næss Nguyen Nielsen Nilsen Nygård Olsen Paulsen Pedersen Pettersen Rasmussen Ruud Rønning Sandvik Simonsen Sivertsen Skaar Solberg Solheim Solli Strand Sunde Sæther Sørensen Tangen Thomassen Thorsen Tveit Vik Wold Ødegård Økland'.split(
+    ' ',
+  );

@@ -1,0 +1,77 @@
+import { granfoss, lyngmo, solvik } from './region.js';
+import type { CastMember } from './staff.js';
+
+/** Whose guide each course folder is. */
+export const publishers: Record<string, string[]> = {
+  [solvik.orgnr]: ['velkommen-til-kommunen', 'taushetsplikt', 'informasjonssikkerhet', 'hms-og-avvik', 'brannvern', 'trygg-bruk-av-ki'],
+  [granfoss.orgnr]: ['personvern', 'varsling', 'klarsprak'],
+  [lyngmo.orgnr]: ['handhygiene'],
+};
+
+/** What a municipality has taken into use from the others. Granfoss has not found the guide on AI yet. */
+export const adoptions: Record<string, string[]> = {
+  [solvik.orgnr]: ['personvern', 'varsling', 'klarsprak', 'handhygiene'],
+  [granfoss.orgnr]: ['velkommen-til-kommunen', 'taushetsplikt', 'informasjonssikkerhet', 'hms-og-avvik', 'brannvern', 'handhygiene'],
+  [lyngmo.orgnr]: ['velkommen-til-kommunen', 'taushetsplikt', 'informasjonssikkerhet', 'brannvern'],
+};
+
+export interface DemoRequirement {
+  competence: string;
+  course: string;
+  /** Null: everybody. */
+  roles: string[] | null;
+  validMonths: number | null;
+  deadlineDays: number;
+}
+
+const care = ['Sykepleier', 'Helsefagarbeider', 'Assistent', 'Lærling'];
+const kitchenAndChildren = ['Kokk', 'Barnehagelærer', 'Barne- og ungdomsarbeider'];
+const office = ['Saksbehandler', 'NAV-veileder', 'Leder'];
+
+export const requirementsOf: Record<string, DemoRequirement[]> = {
+  [solvik.orgnr]: [
+    { competence: 'Velkommen', course: 'velkommen-til-kommunen', roles: null, validMonths: null, deadlineDays: 30 },
+    { competence: 'Taushetsplikt', course: 'taushetsplikt', roles: null, validMonths: 36, deadlineDays: 14 },
+    { competence: 'Informasjonssikkerhet', course: 'informasjonssikkerhet', roles: null, validMonths: 12, deadlineDays: 30 },
+    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30 },
+    { competence: 'HMS og avvik', course: 'hms-og-avvik', roles: null, validMonths: 24, deadlineDays: 60 },
+    { competence: 'Håndhygiene', course: 'handhygiene', roles: [...care, ...kitchenAndChildren], validMonths: 24, deadlineDays: 14 },
+    { competence: 'Personvern', course: 'personvern', roles: [...office, 'Lærer', 'Sykepleier', 'IT-medarbeider'], validMonths: 24, deadlineDays: 60 },
+    { competence: 'Klarspråk', course: 'klarsprak', roles: office, validMonths: null, deadlineDays: 90 },
+    { competence: 'Varsling', course: 'varsling', roles: ['Leder'], validMonths: 24, deadlineDays: 60 },
+    { competence: 'Trygg bruk av KI', course: 'trygg-bruk-av-ki', roles: ['Saksbehandler', 'IT-medarbeider', 'Leder'], validMonths: 12, deadlineDays: 60 },
+  ],
+  [granfoss.orgnr]: [
+    { competence: 'Velkommen', course: 'velkommen-til-kommunen', roles: null, validMonths: null, deadlineDays: 30 },
+    { competence: 'Taushetsplikt', course: 'taushetsplikt', roles: null, validMonths: 36, deadlineDays: 14 },
+    { competence: 'Informasjonssikkerhet', course: 'informasjonssikkerhet', roles: null, validMonths: 12, deadlineDays: 30 },
+    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30 },
+    { competence: 'Håndhygiene', course: 'handhygiene', roles: [...care, ...kitchenAndChildren], validMonths: 24, deadlineDays: 14 },
+    { competence: 'HMS og avvik', course: 'hms-og-avvik', roles: ['Leder', 'Driftsoperatør', 'Renholder', 'Brannkonstabel'], validMonths: 24, deadlineDays: 60 },
+    { competence: 'Personvern', course: 'personvern', roles: [...office, 'Sykepleier'], validMonths: 24, deadlineDays: 60 },
+    { competence: 'Varsling', course: 'varsling', roles: ['Leder'], validMonths: 24, deadlineDays: 60 },
+  ],
+  [lyngmo.orgnr]: [
+    { competence: 'Velkommen', course: 'velkommen-til-kommunen', roles: null, validMonths: null, deadlineDays: 30 },
+    { competence: 'Taushetsplikt', course: 'taushetsplikt', roles: null, validMonths: 36, deadlineDays: 14 },
+    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30 },
+    { competence: 'Håndhygiene', course: 'handhygiene', roles: ['Sykepleier', 'Helsefagarbeider', 'Assistent', 'Lærling'], validMonths: 24, deadlineDays: 14 },
+  ],
+};
+
+type Right = CastMember['access'][number]['right'];
+const everywhere = (right: Right) => [{ right, unit: null }];
+
+/** Whom one may sign in as. `token` is the label and, without a colon, the bearer token too. */
+export const cast: (CastMember & { token: string })[] = [
+  { token: 'demo-learner', key: 'ingrid', name: 'Ingrid Moen', municipality: granfoss.orgnr, unit: 'Hjemmetjenesten sør', role: 'Helsefagarbeider', access: [] },
+  { token: 'demo-leader', key: 'anne', name: 'Anne Berg Tveit', municipality: granfoss.orgnr, unit: 'Hjemmetjenesten sør', role: 'Leder', access: [] },
+  { token: 'demo-coordinator', key: 'jonas', name: 'Jonas Haugland', municipality: granfoss.orgnr, unit: 'Personal og økonomi', role: 'Saksbehandler', access: everywhere('coordinator') },
+  { token: 'demo-admin', key: 'samira', name: 'Samira Hussain', municipality: granfoss.orgnr, unit: 'IT', role: 'IT-medarbeider', access: everywhere('administrator') },
+  { token: 'demo-author', key: 'kjersti', name: 'Kjersti Solheim', municipality: solvik.orgnr, unit: 'Personal og organisasjon', role: 'Saksbehandler', access: everywhere('author') },
+  { token: 'demo-learner:solvik', key: 'yusuf', name: 'Yusuf Ali', municipality: solvik.orgnr, unit: 'Avdeling 1', role: 'Sykepleier', access: [] },
+  { token: 'demo-leader:solvik', key: 'gunnar', name: 'Gunnar Løken', municipality: solvik.orgnr, unit: solvik.name, role: 'Leder', access: [] },
+  { token: 'demo-coordinator:solvik', key: 'hilde', name: 'Hilde Fosse', municipality: solvik.orgnr, unit: 'Personal og organisasjon', role: 'Saksbehandler', access: everywhere('coordinator') },
+  { token: 'demo-author:granfoss', key: 'ola', name: 'Ola Nygård', municipality: granfoss.orgnr, unit: 'Personal og økonomi', role: 'Saksbehandler', access: everywhere('author') },
+  { token: 'demo-author:lyngmo', key: 'solveig', name: 'Solveig Lunde', municipality: lyngmo.orgnr, unit: 'Kommunekontoret', role: 'Saksbehandler', access: [...everywhere('author'), ...everywhere('coordinator')] },
+];

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFolder } from '../read/course-folder.js';
+import type { CourseProblem } from '../read/course-problem.js';
+import { readCourseFiles } from '../read/read-course.js';
+import { withWrittenIds } from '../read/written-ids.js';
+import { say, type Run } from './command-run.js';
+import { courseFolders, type CourseFolder } from './course-folders.js';
+import { problemLines, summaryLine } from './problem-lines.js';
+
+export interface CheckedCourse extends CourseFolder {
+  problems: CourseProblem[];
+}
+
+interface CheckOptions {
+  json?: boolean;
+  fix?: boolean;
+}
+
+export function checkCommand(command: Command, run: Run): void {
+  command
+    .description('finn feil og ting som kan bli bedre, og si hvordan du retter dem')
+    .argument('[mappe...]', 'en guide, eller en mappe med guider (uten: mappa du står i)')
+    .option('--json', 'svar som JSON')
+    .option('--fix', 'skriv inn faste navn der de mangler; ellers blir ingenting endret')
+    .action((folders: string[], options: CheckOptions) => run(check(folders, options)));
+}
+
+async function check(dirs: readonly string[], options: CheckOptions): Promise<number> {
+  const folders = (await Promise.all((dirs.length > 0 ? dirs : ['.']).map(courseFolders))).flat();
+  if (options.fix) for (const folder of folders) await writeIds(folder, !options.json);
+  const courses: CheckedCourse[] = [];
+  for (const folder of folders) courses.push(await checkedCourse(folder));
+  const problems = courses.flatMap((course) => course.problems);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (options.json) say(JSON.stringify({ courses, errors, warnings: problems.length - errors }, null, 2));
+  else for (const line of [...courses.flatMap(problemLines), summaryLine(courses)]) say(line);
+  return errors > 0 ? 1 : 0;
+}
+
+export async function checkedCourse(folder: CourseFolder): Promise<CheckedCourse> {
+  const { problems } = readCourseFiles(folder.slug, await readFolder(folder.dir));
+  return { ...folder, problems };
+}
+
+async function writeIds({ dir, slug }: CourseFolder, isTold: boolean): Promise<void> {
+  for (const [path, bytes] of withWrittenIds(slug, await readFolder(dir))) {
+    await writeFile(join(dir, path), bytes);
+    if (isTold) say(`Skrev faste navn i ${join(dir, path)}.`);
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { CheckedCourse } from './check.js';
+
+/** Each problem as `file:line:column`, which editors and terminals make a link of, and two lines of words below. */
+export function problemLines({ dir, problems }: CheckedCourse): string[] {
+  return problems.flatMap(({ file, line, column, rule, severity, message, mend }) => [
+    `${printable(join(dir, file))}:${line}:${column}  ${severity === 'error' ? 'feil' : 'advarsel'}  ${rule}`,
+    `    ${printable(message)}`,
+    `    Slik retter du det: ${printable(mend)}`,
+    '',
+  ]);
+}
+
+export function summaryLine(courses: readonly CheckedCourse[]): string {
+  const problems = courses.flatMap((course) => course.problems);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const where = courses.length === 1 ? 'guiden' : `${courses.length} guider`;
+  if (problems.length === 0) return `Alt er i orden i ${where}.`;
+  return `${errors} feil og ${advarsler(problems.length - errors)} i ${where}.`;
+}
+
+function advarsler(count: number): string {
+  return count === 1 ? '1 advarsel' : `${count} advarsler`;
+}
+
+/** File names and texts come from anywhere; a terminal must not take them for commands. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '?');
+}

@@ -1,0 +1,46 @@
+import type { CourseFiles } from './course-files.js';
+import { namedHeadings, type HeadingDraft } from './guide-draft.js';
+import { readable, readingOf } from './reading.js';
+import { isStableId, stableIds } from './stable-ids.js';
+
+/** The guides that lack ids, with the ids in: path → new bytes. Every other byte is as it was. */
+export function withWrittenIds(slug: string, files: CourseFiles): Map<string, Buffer> {
+  const reading = readingOf(slug, files);
+  const changed = new Map<string, Buffer>();
+  for (const guide of readable(reading)) {
+    const ids = stableIds(guide, reading.main);
+    const missing = namedHeadings(guide).filter(({ heading }) => !heading.tail && heading.title !== '');
+    const written = missing.map(({ heading }) => ({ heading, id: ids.get(heading) ?? '' }));
+    const good = written.filter(({ id }) => isStableId(id));
+    const bytes = files.get(guide.file);
+    if (good.length > 0 && bytes) changed.set(guide.file, withIds(bytes, good));
+  }
+  return changed;
+}
+
+function withIds(bytes: Buffer, ids: readonly { heading: HeadingDraft; id: string }[]): Buffer {
+  // Lines and their own ends by turns, so that joining gives back what was there.
+  const parts = bytes.toString('utf8').split(/(\r\n|\r|\n)/u);
+  for (const { heading, id } of ids) {
+    const at = 2 * (lastLineOf(heading, parts) - 1);
+    parts[at] = withId(parts[at] ?? '', id);
+  }
+  return Buffer.from(parts.join(''), 'utf8');
+}
+
+/** The line the id goes on: the heading's own, or the one above `===` and `---`. */
+function lastLineOf({ line }: HeadingDraft, parts: readonly string[]): number {
+  const textOf = (number: number) => parts[2 * (number - 1)] ?? '';
+  if (/^\uFEFF? {0,3}#/u.test(textOf(line))) return line;
+  let last = line;
+  while (2 * last < parts.length && !/^ {0,3}(=+|-+)[ \t]*$/u.test(textOf(last + 1))) last += 1;
+  return last;
+}
+
+/** Before the blanks and the closing number signs that a line may end with. */
+function withId(line: string, id: string): string {
+  const text = line.trimEnd();
+  const closing = /^ {0,3}#{1,6}[ \t].*?([ \t]+#+)$/u.exec(text)?.[1] ?? '';
+  const end = text.length - closing.length;
+  return `${line.slice(0, end)} {#${id}}${line.slice(end)}`;
+}

@@ -1,0 +1,97 @@
+import { daysBetween, laterDay, plusDays, plusMonths } from './days.js';
+import { type Evidence, isAccepted } from './evidence.js';
+import { covers, type Period, periodsOf, type Requirement, type Spell } from './requirement.js';
+import type { FulfilmentState } from './states.js';
+
+/** A fulfilment that runs out within so many days is expiring. */
+export const expiringDays = 60;
+
+/** What is known of a person and a requirement in one period, the same on whichever day it is asked. */
+export interface Facts extends Period {
+  /** The last day to fulfil it for the first time in this period. */
+  due: string;
+  /** The day it was last fulfilled, before the period too; null: never. */
+  on: string | null;
+  /** The last day that counts; null: never fulfilled, or for good. */
+  validUntil: string | null;
+  /** How far the furthest registration under way has come, 0 to 1. */
+  progress: number | null;
+}
+
+/** The facts of every period in which a requirement applies to a person. */
+export function factsOf(requirement: Requirement, spells: Spell[], evidence: Evidence[]): Facts[] {
+  const shown = shownBy(requirement, evidence);
+  return periodsOf(requirement, spells).map((period) => ({
+    ...period,
+    due: plusDays(period.starts, requirement.deadlineDays),
+    ...shown,
+  }));
+}
+
+/** What the evidence amounts to, whenever the requirement applies. */
+export function shownBy(
+  requirement: Pick<Requirement, 'accepts' | 'validMonths'>,
+  evidence: Evidence[],
+): Pick<Facts, 'on' | 'validUntil' | 'progress'> {
+  let on: string | null = null;
+  let progress: number | null = null;
+  for (const one of evidence) {
+    if (!isAccepted(requirement.accepts, one)) continue;
+    if (one.on !== null) on = laterDay(on ?? one.on, one.on);
+    else if (one.progress !== null) progress = Math.max(progress ?? 0, one.progress);
+  }
+  const { validMonths } = requirement;
+  return { on, validUntil: on !== null && validMonths !== null ? plusMonths(on, validMonths) : null, progress };
+}
+
+/** The last day to fulfil it (again); null when what was shown counts for good. */
+export function dueOf({ due, on, validUntil }: Facts): string | null {
+  if (on === null) return due;
+  return validUntil === null ? null : laterDay(due, validUntil);
+}
+
+/** Someone who comes with evidence that has run out has the same time to renew it as one who comes with none. */
+export function stateOn(facts: Facts, today: string): FulfilmentState {
+  if (!covers(facts, today)) return 'exempt';
+  const { due, on, validUntil } = facts;
+  if (on !== null && (validUntil === null || validUntil >= today))
+    return validUntil !== null && daysBetween(today, validUntil) <= expiringDays ? 'expiring' : 'fulfilled';
+  if (today <= due) return 'not-yet-due';
+  return on === null ? 'missing' : 'expired';
+}
+
+export function isOverdue(state: FulfilmentState): boolean {
+  return state === 'expired' || state === 'missing';
+}
+
+/** The answer for one person, one requirement and one day, with the reason in facts. */
+export interface Fulfilment {
+  state: FulfilmentState;
+  due: string | null;
+  validUntil: string | null;
+  on: string | null;
+  progress: number | null;
+  /** The day the requirement began to apply to this person; null: it does not apply. */
+  since: string | null;
+  /** Days past `due`; 0 when it is not overdue. */
+  daysOverdue: number;
+}
+
+export function fulfilment(
+  requirement: Requirement,
+  spells: Spell[],
+  evidence: Evidence[],
+  today: string,
+): Fulfilment {
+  const facts = factsOf(requirement, spells, evidence).find((period) => covers(period, today));
+  if (facts) return fulfilmentOn(facts, today);
+  return { state: 'exempt', due: null, since: null, daysOverdue: 0, ...shownBy(requirement, evidence) };
+}
+
+export function fulfilmentOn(facts: Facts, today: string): Fulfilment {
+  const { starts: since, on, validUntil, progress } = facts;
+  const state = stateOn(facts, today);
+  const due = dueOf(facts);
+  const daysOverdue = isOverdue(state) && due !== null ? daysBetween(due, today) : 0;
+  return { state, due, validUntil, on, progress, since, daysOverdue };
+}

@@ -1,0 +1,122 @@
+import type { Cell, TeamFilter } from '../contract/teams.js';
+import { dueOf, type Facts, isOverdue, stateOn } from './fulfilment.js';
+
+export interface TeamMember<Given> {
+  id: string;
+  name: string;
+  role: string;
+  unit: string;
+  cells: Given[];
+}
+
+/** `r` is the place of the requirement in the table's list. */
+export type KnownCell = Facts & { r: number };
+export type TeamRow = TeamMember<Cell>;
+
+export interface Team<Requirement extends { id: string }> {
+  requirements: Requirement[];
+  people: TeamMember<KnownCell>[];
+}
+
+export interface TeamView<Requirement> {
+  requirements: Requirement[];
+  /** Filtered, and in the order asked for. */
+  people: TeamRow[];
+  /** People with at least one such cell, before the filter. */
+  counts: { people: number; overdue: number; expiring: number; notYetDue: number };
+}
+
+/** The table of a unit on a day: who has what, those who need their leader first. */
+export function teamCompletion<Requirement extends { id: string }>(
+  team: Team<Requirement>,
+  filter: TeamFilter,
+  today: string,
+): TeamView<Requirement> {
+  const rows = team.people.map((person) => ({ ...person, cells: person.cells.map((cell) => cellOn(cell, today)) }));
+  const only = filter.requirement;
+  const narrowed = only === undefined ? { ...team, people: rows } : onlyOne(team.requirements, rows, only);
+  const people = narrowed.people.filter((row) => isAskedFor(row, filter)).sort(orders[filter.sort]);
+  return { requirements: narrowed.requirements, people, counts: countsOf(rows) };
+}
+
+/** The facts as they look on a day. A cell that is fulfilled says until when in `validUntil`, not in `due`. */
+export function cellOn<Known extends Facts>(known: Known, today: string): Omit<Known, keyof Facts> & Omit<Cell, 'r'> {
+  const { starts: _starts, ends: _ends, due: _due, on, validUntil, progress, ...place } = known;
+  const state = stateOn(known, today);
+  const due = state === 'fulfilled' ? null : dueOf(known);
+  return {
+    ...place,
+    state,
+    ...(due === null ? {} : { due }),
+    ...(validUntil === null ? {} : { validUntil }),
+    ...(on === null ? {} : { on }),
+    ...(progress === null ? {} : { progress }),
+  };
+}
+
+export function countsOf(rows: { cells: Pick<Cell, 'state'>[] }[]): TeamView<unknown>['counts'] {
+  const withSome = (is: (state: Cell['state']) => boolean) =>
+    rows.filter(({ cells }) => cells.some(({ state }) => is(state))).length;
+  return {
+    people: rows.length,
+    overdue: withSome(isOverdue),
+    expiring: withSome((state) => state === 'expiring'),
+    notYetDue: withSome((state) => state === 'not-yet-due'),
+  };
+}
+
+function onlyOne<Requirement extends { id: string }>(requirements: Requirement[], rows: TeamRow[], id: string) {
+  const place = requirements.findIndex((requirement) => requirement.id === id);
+  const people = rows
+    .map((row) => ({ ...row, cells: row.cells.filter(({ r }) => r === place).map((cell) => ({ ...cell, r: 0 })) }))
+    .filter(({ cells }) => cells.length > 0);
+  return { requirements: requirements.filter((_, at) => at === place), people };
+}
+
+function isAskedFor(row: TeamRow, { name, states }: TeamFilter): boolean {
+  const wanted = states === undefined || states === '' ? null : states.split(',');
+  const hasState = wanted === null || row.cells.some(({ state }) => wanted.includes(state));
+  return hasState && (name === undefined || plain(row.name).includes(plain(name)));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('nb').trim();
+}
+
+type Order = (a: TeamRow, b: TeamRow) => number;
+const { compare } = new Intl.Collator('nb');
+
+const byName: Order = (a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const orders: Record<TeamFilter['sort'], Order> = {
+  attention: (a, b) => byAttention(attentionOf(a.cells), attentionOf(b.cells)) || byName(a, b),
+  name: byName,
+  role: (a, b) => compare(a.role, b.role) || byName(a, b),
+  unit: (a, b) => compare(a.unit, b.unit) || byName(a, b),
+};
+
+/** How urgent, most urgent first: 0 overdue, 1 expiring, 2 not yet due, 3 nothing to do; and by which day. */
+export interface Attention {
+  rank: number;
+  day: string;
+}
+
+export function attentionOf(cells: Pick<Cell, 'state' | 'due' | 'validUntil'>[]): Attention {
+  let first: Attention = { rank: 3, day: '' };
+  for (const cell of cells) {
+    const one = urgency(cell);
+    if (byAttention(one, first) < 0) first = one;
+  }
+  return first;
+}
+
+/** Longest overdue first, then what runs out soonest, then what is due soonest. */
+export function byAttention(a: Attention, b: Attention): number {
+  return a.rank - b.rank || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
+}
+
+function urgency({ state, due = '', validUntil = '' }: Pick<Cell, 'state' | 'due' | 'validUntil'>): Attention {
+  if (isOverdue(state)) return { rank: 0, day: due };
+  if (state === 'expiring') return { rank: 1, day: validUntil };
+  return state === 'not-yet-due' ? { rank: 2, day: due } : { rank: 3, day: '' };
+}

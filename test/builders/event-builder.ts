@@ -1,0 +1,20 @@
+import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
+import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';
+
+type Happening = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at'> : never) : never;
+
+/** A record in which these things happened, one a minute from ten o'clock on the third of February. */
+export function aRecord(...happenings: Happening[]): LearnerRecord {
+  return happenings.reduce((record, happening, index) => {
+    const number = String(index).padStart(2, '0');
+    const occurrence = { id: `00000000-0000-4000-9000-0000000000${number}`, at: `2026-02-03T10:${number}:00.000Z` };
+    return recorded(record, { ...happening, ...occurrence } as LearnerEvent);
+  }, emptyRecord);
+}
+
+export const opened = (lesson: string) => ({ kind: 'opened', lesson }) as const;
+export const answered = (question: string, ...response: string[]) =>
+  ({ kind: 'answered', question, response }) as const;
+export const declared = (declaration: string) => ({ kind: 'declared', declaration }) as const;
+export const restarted = { kind: 'restarted' } as const;

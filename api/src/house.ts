@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { DatabaseModule } from './database/database.module.js';
@@ -25,7 +25,7 @@ export async function openHouse(settings: Settings, pages: PagesSource | null): 
   const log = pino({ level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request: IncomingMessage) => given(request.headers['x-request-id']) ?? randomUUID(),
     bodyLimit: 10 * 1024 * 1024,
     trustProxy: false,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -7,12 +6,9 @@ const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/
 
 const environmentSchema = z.object({
   PORT: port.default(3000),
-  CONTENT_PORT: port.optional(),
   PUBLIC_URL: address.optional(),
-  CONTENT_URL: address.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SESSION_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   XAPI_KEY: z.string().min(1).optional(),
   XAPI_SECRET: z.string().min(8).optional(),
@@ -27,7 +23,6 @@ export interface Settings {
   dataDir: string;
   /** Unset: SQLite in dataDir. */
   databaseUrl: string | undefined;
-  sessionSecret: string;
   smtpUrl: string | undefined;
   xapi: { key: string; secret: string } | undefined;
   /** true, false, or only when the database is empty and nothing is configured. */
@@ -67,7 +62,6 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     publicUrl,
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
-    sessionSecret: data.SESSION_SECRET ?? randomBytes(32).toString('base64url'),
     smtpUrl: data.SMTP_URL,
     xapi: data.XAPI_KEY && data.XAPI_SECRET ? { key: data.XAPI_KEY, secret: data.XAPI_SECRET } : undefined,
     demo: isPlain ? 'when-empty' : data.DEMO === '1',
@@ -77,18 +71,15 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 
 const mend: Record<string, string> = {
   PORT: 'it must be a port number from 0 to 65535.',
-  CONTENT_PORT: 'it must be a port number from 0 to 65535.',
   PUBLIC_URL: 'it must be an address such as https://kurs.example.no.',
-  CONTENT_URL: 'it must be an address such as https://*.pakker.example.no.',
   DATABASE_URL: 'it must be postgres://user:password@host:5432/database, or unset for SQLite.',
-  SESSION_SECRET: 'it must be at least 32 characters.',
   SMTP_URL: 'it must be smtp://host:port or smtps://user:password@host.',
   XAPI_SECRET: 'it must be at least 8 characters.',
   DEMO: 'it must be 0 or 1.',
   LOG_LEVEL: 'it must be fatal, error, warn, info, debug, trace or silent.',
 };
 
-const secrets = new Set(['DATABASE_URL', 'SESSION_SECRET', 'SMTP_URL', 'XAPI_SECRET']);
+const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'XAPI_SECRET']);
 
 function hidden(name: string, value: string | undefined): string {
   return secrets.has(name) ? '***' : (value ?? '');

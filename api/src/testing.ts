@@ -31,7 +31,6 @@ export async function aHouse(
     publicUrl: 'http://localhost:3000',
     dataDir,
     databaseUrl: database === 'postgres' ? await newPostgresDatabase() : undefined,
-    sessionSecret: 'a secret that is long enough for tests',
     smtpUrl: undefined,
     xapi: { key: 'key', secret: 'secret-of-the-lrs' },
     demo: false,

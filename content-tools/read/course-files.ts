@@ -1,13 +1,14 @@
+import { languages } from '@kursdugnad/core/course/course.js';
+
 /** The files of a course folder: path below the folder with `/` between → bytes. Paths and bytes may be hostile. */
 export type CourseFiles = ReadonlyMap<string, Buffer>;
 
-/** Guides first (the main one first of all), then the rest by name: the order problems are told in. */
-export function pathsInOrder(files: CourseFiles): string[] {
-  const rank = (path: string) => (path === 'guide.md' ? 0 : isGuidePath(path) ? 1 : 2);
-  return [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+/** The guides that are there: the main one first, then its translations. */
+export function guidePaths(files: CourseFiles): string[] {
+  return ['guide.md', ...languages.map((language) => `guide.${language}.md`)].filter((path) => files.has(path));
 }
 
-/** `guide.md` and its translations, whatever language they claim to be in. */
+/** `guide.md` and what was meant as a translation, whatever language it claims to be in. */
 export function isGuidePath(path: string): boolean {
   return /^guide(\.[^./\\]{1,20})?\.md$/u.test(path);
 }

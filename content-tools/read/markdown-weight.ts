@@ -3,12 +3,12 @@
  * to stall the reader passes them long before it can.
  */
 export const weightLimits = {
-  lines: 20_000,
+  lines: 10_000,
   lineLength: 10_000,
   nesting: 12,
-  /** Signs that may begin or end emphasis, links or code, in one run of lines without a blank one between. */
+  /** Signs that may begin or end emphasis, links, addresses or code, in one run of lines without a blank one between. */
   signsInRun: 2_000,
-  signs: 30_000,
+  signs: 20_000,
   runLength: 60_000,
 };
 
@@ -36,7 +36,7 @@ export function tooHeavyAt(text: string): number | null {
 
 function signsIn(line: string): number {
   let count = 0;
-  for (const sign of line) if ('*_~[]`<!\\'.includes(sign)) count += 1;
+  for (const sign of line) if ('*_~[]`<!\\:@'.includes(sign)) count += 1;
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { isGuidePath, pathsInOrder, type CourseFiles } from './course-files.js';
+import { guidePaths, type CourseFiles } from './course-files.js';
 import type { GuideDraft } from './guide-draft.js';
 import { readGuide } from './read-guide.js';
 
@@ -12,8 +12,7 @@ export interface Reading {
 }
 
 export function readingOf(slug: string, files: CourseFiles): Reading {
-  const paths = pathsInOrder(files).filter(isGuidePath).slice(0, 10);
-  const guides = paths.map((path) => readGuide(path, files.get(path) ?? Buffer.alloc(0)));
+  const guides = guidePaths(files).map((path) => readGuide(path, files.get(path) ?? Buffer.alloc(0)));
   return { slug, files, guides, main: guides.find((guide) => guide.isMain) ?? null };
 }
 

@@ -9,12 +9,25 @@ export type StableIds = ReadonlyMap<HeadingDraft, string>;
  * the main guide, they come from the title.
  */
 export function stableIds(guide: GuideDraft, main: GuideDraft | null): StableIds {
+  const model = main === guide ? null : main;
+  const known = remembered.get(guide);
+  if (known && known.model === model) return known.ids;
+  const ids = idsOf(guide, model);
+  remembered.set(guide, { model, ids });
+  return ids;
+}
+
+/** A draft never changes, and a dozen rules ask. */
+const remembered = new WeakMap<GuideDraft, { model: GuideDraft | null; ids: StableIds }>();
+
+function idsOf(guide: GuideDraft, main: GuideDraft | null): StableIds {
   const own = namedHeadings(guide);
   const given = new Set(own.flatMap(({ heading }) => heading.tail?.id ?? []));
-  const models = main && main !== guide ? idsByPosition(main, own) : [];
+  const models = main ? idsByPosition(main, own) : [];
+  const numbers = new Map<string, number>();
   const ids = new Map<HeadingDraft, string>();
   for (const [index, { heading }] of own.entries()) {
-    const id = heading.tail?.id ?? unused(models[index] ?? idFromTitle(heading.title), given);
+    const id = heading.tail?.id ?? unused(models[index] ?? idFromTitle(heading.title), given, numbers);
     given.add(id);
     ids.set(heading, id);
   }
@@ -52,8 +65,12 @@ export function isStableId(id: string): boolean {
   return stableIdSchema.safeParse(id).success;
 }
 
-export function unused(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted.slice(0, 54)}-${number}`;
-  return id;
+/** The id itself, or with the first number that makes it one that is not taken. */
+export function unused(wanted: string, taken: ReadonlySet<string>, numbers = new Map<string, number>()): string {
+  if (!taken.has(wanted)) return wanted;
+  const stem = wanted.slice(0, 54);
+  let number = numbers.get(stem) ?? 2;
+  while (taken.has(`${stem}-${number}`)) number += 1;
+  numbers.set(stem, number + 1);
+  return `${stem}-${number}`;
 }

@@ -5,24 +5,26 @@ import { lessonState, lessonStateLine } from './lesson-state.js';
 
 /** All lessons with where the learner stands in each: a column beside the text, or below it on a narrow screen. */
 export function lessonList(view: GuideView): Html {
-  const { edition, words, shown, standing, page } = view;
+  const { edition, words, standing, page } = view;
   const lessons = edition.lessons.map((lesson, index) => {
     const state = lessonState(lesson.id, index === 0, page.record, standing);
     const line = html`<span class="lesson-state" data-state="${state.kind}" data-state-of="${lesson.id}"
       >${lessonStateLine(state, words)}</span
     >`;
-    return html`<li>${placeLink(view, lesson.id, lesson.title, lesson.id === shown)}${line}</li>`;
+    return html`<li>
+      ${placeLink(view, lesson.id, html`<span class="contents-title">${lesson.title}</span> ${line}`)}
+    </li>`;
   });
   return html`<nav id="guide_contents" class="contents" aria-labelledby="guide_contents_title" tabindex="-1">
     <h2 id="guide_contents_title">${words.contents}</h2>
     <ol>
       ${lessons}
     </ol>
-    <p>${placeLink(view, resultPlace, words.result, shown === resultPlace)}</p>
+    <p>${placeLink(view, resultPlace, html`<span class="contents-title">${words.result}</span>`)}</p>
   </nav>`;
 }
 
-function placeLink(view: GuideView, place: string, title: string, isCurrent: boolean): Html {
-  const current = new Html(isCurrent ? ' aria-current="page"' : '');
-  return html`<a href="${view.href(place)}" data-place="${place}" ${current}>${title}</a>`;
+function placeLink(view: GuideView, place: string, content: Html): Html {
+  const current = new Html(place === view.shown ? ' aria-current="page"' : '');
+  return html`<a href="${view.href(place)}" data-place="${place}" ${current}>${content}</a>`;
 }

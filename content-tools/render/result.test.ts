@@ -41,6 +41,12 @@ describe('the result', () => {
     expect(text).toContain('Ta spørsmålene på nytt');
   });
 
+  test('below the pass mark with something unread: both, and what is unread is the main thing', () => {
+    const text = result(opened('alarmen'), answered('royk', 'b'), answered('to', 'a'));
+    expect(text).toContain('Du er ferdig når du har lest én leksjon til og bekreftet én erklæring.');
+    expect(text).toContain('<button class="button" type="submit">Ta spørsmålene på nytt</button>');
+  });
+
   test('done', () => {
     const all = [
       opened('alarmen'),

@@ -26,7 +26,7 @@ export function resultBody(view: ResultView): Html {
     : html`<p class="outcome" data-outcome="open">
         <span aria-hidden="true">${standing.mayRestart ? '▲' : '◐'}</span> ${words.notCompleted}
       </p>`;
-  return html`${outcome}${scoreLine(view)}${standing.completed ? goHome(view) : standing.mayRestart ? restartForm(view) : missingPart(view)}`;
+  return html`${outcome}${scoreLine(view)}${standing.completed ? goHome(view) : whatRemains(view)}`;
 }
 
 function scoreLine({ outline, standing, words }: ResultView): Part {
@@ -41,19 +41,25 @@ function scoreLine({ outline, standing, words }: ResultView): Part {
   return html`<p>${text}${passMark !== null && !standing.completed && ` ${words.passMark(passMark)}`}</p>`;
 }
 
+/** Something is missing, or the pass mark, or both: then what is missing comes first. */
+function whatRemains(view: ResultView): Html {
+  const remains = view.standing.missing.some((missing) => missing.kind !== 'pass-mark');
+  return html`${remains && missingPart(view)}${view.standing.mayRestart && restartForm(view, !remains)}`;
+}
+
 function goHome({ home, words }: ResultView): Html {
   return html`<p class="result-action"><a class="button main" href="${home}">${words.home}</a></p>`;
 }
 
 /** Leads back to the first lesson with a question. */
-function restartForm({ outline, words, action, restartId }: ResultView): Html {
+function restartForm({ outline, words, action, restartId }: ResultView, isMain: boolean): Html {
   const { introduction, lessons } = mainEdition(outline);
   const asks = (blocks: Block[]) => blocks.some((block) => block.kind === 'question');
   const place = (asks(introduction) ? lessons[0] : lessons.find((lesson) => asks(lesson.blocks)))?.id ?? '';
   return html`<form class="restart" method="post" action="${action}" data-restart="${place}">
     ${eventFields('restarted', restartId, place)}
     <p>${words.restartKeeps}</p>
-    <p class="result-action"><button class="button main" type="submit">${words.restart}</button></p>
+    <p class="result-action"><button class="button${isMain && ' main'}" type="submit">${words.restart}</button></p>
   </form>`;
 }
 

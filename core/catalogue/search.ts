@@ -45,7 +45,9 @@ export function searchMatch(item: Findable, filter: SearchFilter): number | null
   if (!passes(item, filter)) return null;
   const words = (filter.q ?? '').split(/\s+/u).slice(0, mostWords).map(folded).filter(Boolean);
   const fields = [item.publisher, item.summary, item.topics.join(' '), item.title].map(folded);
-  const ranks = words.map((word) => fields.findLastIndex((field) => spellings(word).some((one) => field.includes(one))));
+  const ranks = words.map((word) =>
+    fields.findLastIndex((field) => spellings(word).some((one) => field.includes(one))),
+  );
   if (ranks.includes(-1)) return null;
   return ranks.reduce((sum, rank) => sum + (mostWords + 1) ** rank, 0);
 }

@@ -21,10 +21,13 @@ export interface Previous {
   source: string;
 }
 
-/** The number of the next version, or null when nothing has changed since the current one. */
-export function nextNumber(current: Previous | null, source: string): number | null {
-  if (current === null) return 1;
-  return current.source === source ? null : current.number + 1;
+export function isUnchanged(current: Previous | null, source: string): current is Previous {
+  return current?.source === source;
+}
+
+/** 1, 2, 3 … within the course. */
+export function nextNumber(current: Previous | null): number {
+  return (current?.number ?? 0) + 1;
 }
 
 /**

@@ -77,12 +77,7 @@ export interface Fulfilment {
   daysOverdue: number;
 }
 
-export function fulfilment(
-  requirement: Requirement,
-  spells: Spell[],
-  evidence: Evidence[],
-  today: string,
-): Fulfilment {
+export function fulfilment(requirement: Requirement, spells: Spell[], evidence: Evidence[], today: string): Fulfilment {
   const facts = factsOf(requirement, spells, evidence).find((period) => covers(period, today));
   if (facts) return fulfilmentOn(facts, today);
   return { state: 'exempt', due: null, since: null, daysOverdue: 0, ...shownBy(requirement, evidence) };

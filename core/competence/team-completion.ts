@@ -35,7 +35,10 @@ export function teamCompletion<Requirement extends { id: string }>(
   const rows = team.people.map((person) => ({ ...person, cells: person.cells.map((cell) => cellOn(cell, today)) }));
   const only = filter.requirement;
   const narrowed = only === undefined ? { ...team, people: rows } : onlyOne(team.requirements, rows, only);
-  const people = narrowed.people.filter((row) => isAskedFor(row, filter)).sort(orders[filter.sort]);
+  const people = sorted(
+    narrowed.people.filter((row) => isAskedFor(row, filter)),
+    filter.sort,
+  );
   return { requirements: narrowed.requirements, people, counts: countsOf(rows) };
 }
 
@@ -88,8 +91,15 @@ const { compare } = new Intl.Collator('nb');
 
 const byName: Order = (a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const orders: Record<TeamFilter['sort'], Order> = {
-  attention: (a, b) => byAttention(attentionOf(a.cells), attentionOf(b.cells)) || byName(a, b),
+function sorted(rows: TeamRow[], sort: TeamFilter['sort']): TeamRow[] {
+  if (sort !== 'attention') return rows.sort(orders[sort]);
+  return rows
+    .map((row) => ({ row, attention: attentionOf(row.cells) }))
+    .sort((a, b) => byAttention(a.attention, b.attention) || byName(a.row, b.row))
+    .map(({ row }) => row);
+}
+
+const orders: Record<'name' | 'role' | 'unit', Order> = {
   name: byName,
   role: (a, b) => compare(a.role, b.role) || byName(a, b),
   unit: (a, b) => compare(a.unit, b.unit) || byName(a, b),

@@ -78,6 +78,17 @@ export const lookThrough = conversation({
   answer: z.object({ course: courseSchema, version: z.object({ number: z.number().int(), hash: z.string() }) }),
 });
 
+/** Partial content (206) for a `Range` of a film; `ETag` is the hash of the file. */
+export const courseMedia = conversation({
+  name: 'courseMedia',
+  summary: 'A picture, film or attachment of a version; its path as the version lists it.',
+  method: 'GET',
+  path: '/api/versions/:hash/media/*',
+  who: 'signed-in',
+  params: z.object({ hash: z.string(), '*': z.string() }),
+  answers: 'application/octet-stream',
+});
+
 export const adopt = conversation({
   name: 'adopt',
   summary: 'Takes a shared course into use in the municipality. Doing it again changes nothing.',

@@ -14,6 +14,7 @@ export const courseCardSchema = z.object({
   minutes: z.number().int(),
   languages: z.array(languageSchema),
 });
+export type CourseCard = z.infer<typeof courseCardSchema>;
 
 /** Why a person has to take a guide: which requirement asks for it, and through what. */
 export const becauseSchema = z.object({

@@ -33,6 +33,7 @@ export default function handleRequest(
         headers.set('content-type', 'text/html; charset=utf-8');
         headers.set('cache-control', 'no-store');
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+        body.on('close', () => clearTimeout(timer));
         pipe(body);
       },
       onShellError: reject,
@@ -41,14 +42,14 @@ export default function handleRequest(
         if (answered) console.error(error);
       },
     });
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const timer = setTimeout(abort, streamTimeout + 1_000);
   });
 }
 
 /** Errors nobody foresaw go to the log with their stack; those that were thrown on purpose are pages, not errors. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
-  console.error(`[${context.requestId ?? '-'}] ${request.method} ${new URL(request.url).pathname}`, error);
+  console.error(`[${context.requestId}] ${request.method} ${new URL(request.url).pathname}`, error);
 };
 
 /** The person's own language where the page got so far as to know it. */

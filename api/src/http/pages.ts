@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { playerAssets } from '@kursdugnad/content-tools/player-assets/player-assets.js';
 import type { Transport } from '@kursdugnad/core/contract/client.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { detailsOf, notFound } from './problem.js';
@@ -106,10 +107,11 @@ export async function builtPages(): Promise<Pages> {
   ]);
   const handle = createRequestHandler(build, 'production');
   const files = join(dirname(fileURLToPath(serverBuild)), '../client');
-  return { handler: (request, context) => handle(request, context as never), files, player: await playerFiles() };
+  return { handler: (request, context) => handle(request, context as never), files, player: playerFiles() };
 }
 
-export async function playerFiles(): Promise<Pages['player']> {
-  const { playerAssets } = await import('@kursdugnad/content-tools/player-assets/player-assets.js');
-  return playerAssets();
+/** The files of the guide player, as its build named them. */
+export function playerFiles(): Pages['player'] {
+  const { script, style } = playerAssets();
+  return { folder: dirname(script.path), script: script.name, style: style.name };
 }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import type { PageHandler, Pages } from './pages.js';
-import { playerFiles } from './pages.js';
+import { type PageHandler, type Pages, playerFiles } from './pages.js';
 
 /** The front end straight from its sources, while developing: a change shows without a build. */
 export async function vitePages(server: FastifyInstance): Promise<Pages> {
@@ -28,5 +27,5 @@ export async function vitePages(server: FastifyInstance): Promise<Pages> {
     const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<never>;
     return createRequestHandler(build, 'development')(request, context as never);
   };
-  return { handler, files: null, player: await playerFiles() };
+  return { handler, files: null, player: playerFiles() };
 }

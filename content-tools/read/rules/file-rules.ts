@@ -1,4 +1,4 @@
-import { isGuidePath } from '../course-files.js';
+import { guidePaths, isGuidePath } from '../course-files.js';
 import { weightLimits } from '../markdown-weight.js';
 import type { Reading } from '../reading.js';
 import type { TextFault } from '../source-text.js';
@@ -81,10 +81,10 @@ const unknownTranslation: Rule = {
   says: 'Navnet på fila sier ikke hvilket språk den er på.',
   mend: 'Oversettelser heter guide.nn.md (nynorsk), guide.nb.md (bokmål) eller guide.en.md (engelsk).',
   manual: 'Flere språk',
-  find: ({ guides }) =>
-    guides
-      .filter((guide) => !guide.isMain && !/\.(nb|nn|en)\.md$/u.test(guide.file))
-      .map((guide) => ({ at: wholeFile(guide.file) })),
+  find: ({ files }) =>
+    [...files.keys()]
+      .filter((path) => isGuidePath(path) && !guidePaths(files).includes(path))
+      .map((path) => ({ at: wholeFile(path) })),
   fails: aGuide('Tekst.', { 'guide.nynorsk.md': translated }),
   passes: fine,
 };

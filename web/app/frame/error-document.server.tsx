@@ -18,7 +18,7 @@ export async function orErrorDocument(
   } catch (error) {
     if (error instanceof Response) return error;
     const status = statusOf(error);
-    if (status >= 500) console.error(`[${context.requestId ?? '-'}]`, error);
+    if (status >= 500) console.error(`[${context.requestId}]`, error);
     return new Response(errorDocument(status, request, context), {
       status,
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
@@ -38,6 +38,13 @@ function errorDocument(status: number, request: Request, context: AppLoadContext
           <link rel="stylesheet" href={style} />
         </head>
         <body>
+          <header className="frame-header">
+            <div className="frame-bar">
+              <a className="frame-brand" href="/">
+                <span className="frame-product">{words.frame.product}</span>
+              </a>
+            </div>
+          </header>
           <main className="page">
             <ErrorMessage status={status} here={pathname + search} requestId={context.requestId} />
           </main>

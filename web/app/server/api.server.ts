@@ -4,7 +4,7 @@ import { chosenLanguage } from './language.server.js';
 
 /** What an error page knows of a no from api. */
 export interface Refused {
-  requestId: string | undefined;
+  requestId: string;
 }
 
 /**

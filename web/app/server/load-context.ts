@@ -11,6 +11,6 @@ declare module 'react-router' {
     /** Where the guide player's files are. */
     assets: { script: string; style: string };
     /** What the log calls this request; shown where something went wrong. */
-    requestId?: string;
+    requestId: string;
   }
 }

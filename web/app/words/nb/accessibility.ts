@@ -1,5 +1,5 @@
 export const accessibility = {
-  title: 'Tilgjengelighetserklæring',
+  title: 'Tilgjengelighets\u00aderklæring',
   introduction:
     'Alle skal kunne bruke Kursdugnad: med tastatur, skjermleser, forstørring, på mobil og uten JavaScript i guidene. Her står det hva vi holder oss til, hva vi har prøvd, og hva som mangler.',
   aim: {

@@ -1,7 +1,7 @@
 import type { Words } from '../words.js';
 
 export const accessibility: Words['accessibility'] = {
-  title: 'Tilgjengeerklæring',
+  title: 'Tilgjenge\u00aderklæring',
   introduction:
     'Alle skal kunne bruke Kursdugnad: med tastatur, skjermlesar, forstørring, på mobil og utan JavaScript i guidane. Her står det kva vi held oss til, kva vi har prøvd, og kva som manglar.',
   aim: {

@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CourseFiles } from '@kursdugnad/content-tools/read/course-files.js';
+import { distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
+import type { Caller } from '@kursdugnad/core/contract/caller.js';
+import type {
+  CatalogueItem,
+  catalogueCourse,
+  lookThrough,
+  searchCatalogue,
+} from '@kursdugnad/core/contract/catalogue.js';
+import type { Answered } from '@kursdugnad/core/contract/conversation.js';
+import type { CourseCard } from '@kursdugnad/core/contract/learn.js';
+import type { Language } from '@kursdugnad/core/course/course.js';
+import { editionIn, questionsOf } from '@kursdugnad/core/course/course-parts.js';
+import { Database, type Transaction } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+import { notFound } from '../http/problem.js';
+import { AdoptionRow } from './catalogue.tables.js';
+import { type CardRow, cardOf, type ItemRow, itemOf } from './course-item.js';
+import { type Author, type Published, Publishing } from './publishing.js';
+import { type CourseVersion, Versions } from './versions.js';
+
+/** Asked in the same transaction before a course goes out of use. Throws Problem `conflict` to keep it. */
+export type LeaveOffListener = (transaction: Transaction, municipality: string, courseId: string) => Promise<void>;
+export type PublishedVersion = Answered<typeof catalogueCourse>['versions'][number];
+
+type Asker = Pick<Caller, 'municipality' | 'language'>;
+
+const adopt = sqlFile(import.meta.url, 'adopt.sql');
+const coursesById = sqlFile(import.meta.url, 'courses-by-id.sql');
+const coursesInUse = sqlFile(import.meta.url, 'courses-in-use.sql');
+const currentVersion = sqlFile(import.meta.url, 'current-version.sql');
+const maySeeVersion = sqlFile(import.meta.url, 'may-see-version.sql');
+const sharedCourses = sqlFile(import.meta.url, 'shared-courses.sql');
+const versionsOfCourse = sqlFile(import.meta.url, 'versions-of-course.sql');
+
+/** The front door of this room: courses, their versions, and who has them in use. */
+@Injectable()
+export class Catalogue {
+  private readonly leaveOffListeners: LeaveOffListener[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Publishing) private readonly publishing: Publishing,
+    @Inject(Versions) private readonly versions: Versions,
+  ) {}
+
+  onLeaveOff(listener: LeaveOffListener): void {
+    this.leaveOffListeners.push(listener);
+  }
+
+  /**
+   * Publishes a course folder as a zip: one folder, whose name is the slug. Throws Problem `unprocessable` with every
+   * mistake and its place, and then nothing is stored. The same content as the current version makes no new one.
+   */
+  publish(author: Author, zip: Buffer, note: string): Promise<Published> {
+    return this.publishing.publish(author, zip, note);
+  }
+
+  /** As `publish`, from the files below the folder. */
+  publishFiles(author: Author, slug: string, files: CourseFiles, note: string): Promise<Published> {
+    return this.publishing.publishFiles(author, slug, files, note);
+  }
+
+  /** Null when the course is not in use in the municipality. */
+  async currentVersion(municipality: string, courseId: string): Promise<CourseVersion | null> {
+    const [row] = await this.database.query<{ hash: string }>(currentVersion, { municipality, course: courseId });
+    return row ? this.versions.byHash(row.hash) : null;
+  }
+
+  /** Whether somebody may see the version is for the one who asks to know. */
+  versionByHash(hash: string): Promise<CourseVersion | null> {
+    return this.versions.byHash(hash);
+  }
+
+  /** The version, when people of the municipality may see it: it is shared with them, or in use there. */
+  async visibleVersion(municipality: string, hash: string): Promise<CourseVersion | null> {
+    const [row] = await this.database.query(maySeeVersion, { municipality, hash });
+    return row ? this.versions.byHash(hash) : null;
+  }
+
+  isInUse(municipality: string, courseId: string): Promise<boolean> {
+    return this.database.manager.existsBy(AdoptionRow, { municipality, course: courseId });
+  }
+
+  /** Every course in use in the municipality, by title. */
+  async cardsInUse(municipality: string, language?: Language): Promise<CourseCard[]> {
+    const rows = await this.database.query<CardRow>(coursesInUse, { municipality });
+    return rows.map((row) => cardOf(row, language));
+  }
+
+  /** Cards by id; those that do not exist are left out. */
+  async cards(courseIds: readonly string[], language?: Language): Promise<Map<string, CourseCard>> {
+    const rows = await this.database.query<CardRow>(coursesById, { courses: [...new Set(courseIds)] });
+    return new Map(rows.map((row) => [row.id, cardOf(row, language)]));
+  }
+
+  async titles(courseIds: readonly string[], language?: Language): Promise<Map<string, string>> {
+    const cards = await this.cards(courseIds, language);
+    return new Map([...cards].map(([id, { title }]) => [id, title]));
+  }
+
+  async search(asker: Asker, filter: SearchFilter): Promise<Answered<typeof searchCatalogue>> {
+    const rows = await this.database.query<ItemRow>(sharedCourses, { municipality: asker.municipality, course: '' });
+    const items = rows.map((row) => itemOf(row, asker.language));
+    return {
+      items: found(items, filter),
+      topics: distinct(items.flatMap(({ topics }) => topics)),
+      publishers: distinct(items.map(({ publisher }) => publisher)),
+    };
+  }
+
+  async course(asker: Asker, courseId: string): Promise<Answered<typeof catalogueCourse>> {
+    const { item, course } = await this.shared(asker, courseId);
+    const edition = editionIn(course, asker.language);
+    return {
+      item,
+      versions: await this.versionsOf(courseId),
+      lessons: edition.lessons.map(({ title }) => title),
+      questions: questionsOf(edition).length,
+      passMark: course.passMark ?? null,
+      validMonths: course.validMonths ?? null,
+      sources: edition.sources,
+    };
+  }
+
+  async content(asker: Asker, courseId: string): Promise<Answered<typeof lookThrough>> {
+    const { course, number, hash } = await this.shared(asker, courseId);
+    return { course, version: { number, hash } };
+  }
+
+  /** What the municipality has published itself, by title. */
+  async ownCourses(asker: Asker): Promise<CatalogueItem[]> {
+    const { items } = await this.search(asker, {});
+    return items.filter(({ municipality }) => municipality.orgnr === asker.municipality);
+  }
+
+  /** Newest first. Whether somebody may see the course is for the one who asks to know. */
+  versionsOf(courseId: string): Promise<PublishedVersion[]> {
+    return this.database.query<PublishedVersion>(versionsOfCourse, { course: courseId });
+  }
+
+  /** Takes a shared course into use. Throws `not-found` when it is not shared with the caller's municipality. */
+  async adopt(caller: Asker & Pick<Caller, 'person' | 'at'>, courseId: string): Promise<void> {
+    const { municipality, person, at } = caller;
+    await this.shared(caller, courseId);
+    await this.database.transaction(async ({ query }) => {
+      await query(adopt, { municipality, course: courseId, since: at, person });
+    });
+  }
+
+  /** Takes a course out of use, unless a room above says why not. One that is shared but not in use stays so. */
+  async leaveOff(asker: Asker, courseId: string): Promise<void> {
+    const { municipality } = asker;
+    if (!(await this.isInUse(municipality, courseId))) return void (await this.shared(asker, courseId));
+    await this.database.transaction(async (transaction) => {
+      for (const ask of this.leaveOffListeners) await ask(transaction, municipality, courseId);
+      await transaction.manager.delete(AdoptionRow, { municipality, course: courseId });
+    });
+  }
+
+  private async shared(asker: Asker, courseId: string): Promise<CourseVersion & { item: CatalogueItem }> {
+    const { municipality, language } = asker;
+    const [row] = await this.database.query<ItemRow>(sharedCourses, { municipality, course: courseId });
+    const version = row && (await this.versions.byHash(row.hash));
+    if (!version) throw notFound();
+    return { ...version, item: itemOf(row, language) };
+  }
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Course } from '@kursdugnad/core/course/course.js';
+import { Database } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+
+/** A version with its content. Shared by all who ask: nobody changes it. */
+export interface CourseVersion {
+  courseId: string;
+  iri: string;
+  number: number;
+  hash: string;
+  course: Course;
+}
+
+const versionByHash = sqlFile(import.meta.url, 'version-by-hash.sql');
+
+/** Contents that are kept at hand. A large guide is some 100 kB. */
+const most = 200;
+
+/** Versions by address. They never change, so the ones asked for last are kept in memory. */
+@Injectable()
+export class Versions {
+  private readonly kept = new Map<string, CourseVersion>();
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async byHash(hash: string): Promise<CourseVersion | null> {
+    const version = this.kept.get(hash) ?? (await this.read(hash));
+    if (version) this.keep(version);
+    return version;
+  }
+
+  private async read(hash: string): Promise<CourseVersion | null> {
+    const [row] = await this.database.query<Omit<CourseVersion, 'course'> & { content: string }>(versionByHash, {
+      hash,
+    });
+    if (!row) return null;
+    const { content, ...version } = row;
+    return { ...version, course: JSON.parse(content) as Course };
+  }
+
+  /** A Map remembers the order of insertion: the first is the one that nobody has asked for in the longest time. */
+  private keep(version: CourseVersion): void {
+    this.kept.delete(version.hash);
+    this.kept.set(version.hash, version);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
+  }
+}

@@ -1,0 +1,39 @@
+import type { LanguageMap, Verb } from '../xapi/statement.js';
+
+/** What happens to learners, in the words other systems know: ADL's verbs, and Activity Streams' `confirm`. */
+export const verbIds = {
+  launched: 'http://adlnet.gov/expapi/verbs/launched',
+  initialized: 'http://adlnet.gov/expapi/verbs/initialized',
+  experienced: 'http://adlnet.gov/expapi/verbs/experienced',
+  responded: 'http://adlnet.gov/expapi/verbs/responded',
+  confirmed: 'http://activitystrea.ms/schema/1.0/confirm',
+  /** The questions are taken again: a new attempt. */
+  attempted: 'http://adlnet.gov/expapi/verbs/attempted',
+  progressed: 'http://adlnet.gov/expapi/verbs/progressed',
+  scored: 'http://adlnet.gov/expapi/verbs/scored',
+  completed: 'http://adlnet.gov/expapi/verbs/completed',
+  passed: 'http://adlnet.gov/expapi/verbs/passed',
+  failed: 'http://adlnet.gov/expapi/verbs/failed',
+} as const;
+export type VerbName = keyof typeof verbIds;
+
+const said: Record<VerbName, LanguageMap> = {
+  launched: { nb: 'åpnet', nn: 'opna', en: 'launched' },
+  initialized: { nb: 'startet', nn: 'starta', en: 'initialized' },
+  experienced: { nb: 'leste', nn: 'las', en: 'experienced' },
+  responded: { nb: 'svarte på', nn: 'svara på', en: 'responded' },
+  confirmed: { nb: 'bekreftet', nn: 'stadfesta', en: 'confirmed' },
+  attempted: { nb: 'begynte på nytt på', nn: 'byrja på nytt på', en: 'attempted' },
+  progressed: { nb: 'kom videre i', nn: 'kom vidare i', en: 'progressed' },
+  scored: { nb: 'fikk poeng på', nn: 'fekk poeng på', en: 'scored' },
+  completed: { nb: 'fullførte', nn: 'fullførte', en: 'completed' },
+  passed: { nb: 'besto', nn: 'bestod', en: 'passed' },
+  failed: { nb: 'besto ikke', nn: 'bestod ikkje', en: 'failed' },
+};
+
+export function verb(name: VerbName): Verb {
+  return { id: verbIds[name], display: said[name] };
+}
+
+/** cmi5's extension of `result`: whole per cent, 0 to 100. */
+export const progressExtension = 'https://w3id.org/xapi/cmi5/result/extensions/progress';

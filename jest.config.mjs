@@ -22,8 +22,8 @@ export default {
   },
   testMatch: ['<rootDir>/{core,content-tools,api,web,test}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
-  globalSetup: '<rootDir>/jest.postgres.mjs',
-  globalTeardown: '<rootDir>/jest.postgres-stop.mjs',
+  globalSetup: '<rootDir>/test/setup/start.mjs',
+  globalTeardown: '<rootDir>/test/setup/stop.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

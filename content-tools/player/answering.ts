@@ -4,14 +4,14 @@ import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import { responseFault } from '@kursdugnad/core/runtime/marking.js';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
 import type { GuideData } from '../render/guide-data.js';
-import { wordsIn } from '../render/words.js';
+import { liveWordsIn } from '../render/live-words.js';
 import { occurrence } from './learner.js';
 
 /** What a form that was sent means: an event, a word to the learner instead, or nothing of ours. */
 export type Sent = { event: LearnerEvent } | { fault: string } | null;
 
 export function sentForm(form: HTMLFormElement, data: GuideData, record: LearnerRecord): Sent {
-  const words = wordsIn(data.language);
+  const words = liveWordsIn(data.language);
   const { question, declaration, restart } = form.dataset;
   if (question !== undefined) return answer(question, new FormData(form), data, record);
   if (declaration !== undefined) {
@@ -22,7 +22,7 @@ export function sentForm(form: HTMLFormElement, data: GuideData, record: Learner
 }
 
 function answer(id: string, fields: FormData, data: GuideData, record: LearnerRecord): Sent {
-  const words = wordsIn(data.language);
+  const words = liveWordsIn(data.language);
   const question = questionsOf(mainEdition(data.outline)).find((one) => one.id === id);
   if (!question) return null;
   const response = fields.getAll('response').map(String);

@@ -86,6 +86,17 @@ describe('delivery', () => {
     expect(said.at(-1)).toBe('saved');
   });
 
+  test('another tab has sent it: nothing is waiting any more', async () => {
+    const { happen, post, box, said, sent } = page(() => ({ kind: 'signed-out' }));
+    happen(happened(1));
+    await passed(0);
+    box.remove([happened(1).id]);
+    post.send();
+    post.send();
+    expect(said).toEqual(['saving', 'signed-out', 'saved']);
+    expect(sent).toEqual([1]);
+  });
+
   test.each(['signed-out', 'rejected'] as const)('%s: kept, and not tried again by itself', async (kind) => {
     const { happen, sent, said, box } = page(() => ({ kind }));
     happen(happened(1));

@@ -26,22 +26,29 @@ export function delivery({ outbox, reporter, onRead, onStatus }: Options): Deliv
   let busy = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waits = false;
   let refusedLately = false;
 
   function send(): void {
     if (busy) return;
     clearTimeout(timer);
     const batch = outbox.pending().slice(0, batchSize);
-    if (batch.length === 0) return;
+    if (batch.length === 0) return foundEmpty();
     busy = true;
     const quietly = batch.every((event) => event.kind === 'opened');
     if (failures === 0) onStatus('saving', quietly);
     void reporter(batch).then((report) => received(report, batch, quietly));
   }
 
+  /** Another tab has sent what this one was waiting with. */
+  function foundEmpty(): void {
+    if (waits) finished(false);
+  }
+
   function received(report: Report, batch: LearnerEvent[], quietly: boolean): void {
     busy = false;
     if (report.kind === 'read') return read(report, batch, quietly);
+    waits = true;
     onStatus(report.kind === 'signed-out' ? 'signed-out' : 'waiting', false);
     if (report.kind === 'unreachable') later();
   }
@@ -57,6 +64,7 @@ export function delivery({ outbox, reporter, onRead, onStatus }: Options): Deliv
       failures = 0;
       return send();
     }
+    waits = true;
     onStatus('waiting', false);
     later();
   }
@@ -64,6 +72,7 @@ export function delivery({ outbox, reporter, onRead, onStatus }: Options): Deliv
   function finished(quietly: boolean): void {
     failures = 0;
     onStatus(refusedLately ? 'refused' : 'saved', quietly && !refusedLately);
+    waits = false;
     refusedLately = false;
   }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import { resultPlace, type GuideData, type Place } from '../render/guide-data.js';
-import type { Words } from '../render/words.js';
+import type { LiveWords } from '../render/live-words.js';
 
 export interface Navigation {
   current(): Place;
@@ -10,7 +10,7 @@ export interface Navigation {
 }
 
 /** Follows the guide's own links without leaving the page. The address, the back button and a reload work as without. */
-export function navigation(data: GuideData, words: Words, onShown: (place: Place) => void): Navigation {
+export function navigation(data: GuideData, words: LiveWords, onShown: (place: Place) => void): Navigation {
   const addresses = data.addresses[data.language] ?? {};
   let current = data.shown;
 
@@ -60,7 +60,7 @@ function placeAt(addresses: Record<Place, string>): Place | undefined {
   });
 }
 
-function labelPage(data: GuideData, words: Words, place: Place): void {
+function labelPage(data: GuideData, words: LiveWords, place: Place): void {
   const { lessons, title } = mainEdition(data.outline);
   const index = lessons.findIndex((lesson) => lesson.id === place);
   document.title = `${lessons[index]?.title ?? words.result} – ${title}`;

@@ -2,10 +2,15 @@ import type { Question } from '@kursdugnad/core/course/course.js';
 import type { QuestionStanding } from '@kursdugnad/core/runtime/standing.js';
 import { applies, markLine, triesLine, verdictLine, type When } from '../render/question-parts.js';
 import { questionView, type QuestionView } from '../render/question-view.js';
-import type { Words } from '../render/words.js';
+import type { LiveWords } from '../render/live-words.js';
 
 /** Brings a question's form to where the learner stands in it: the same as the server would have rendered. */
-export function showQuestion(form: HTMLFormElement, question: Question, known: QuestionStanding, words: Words): void {
+export function showQuestion(
+  form: HTMLFormElement,
+  question: Question,
+  known: QuestionStanding,
+  words: LiveWords,
+): void {
   const view = questionView(question, known);
   one(form, 'fieldset').toggleAttribute('disabled', view.closed);
   for (const choice of form.querySelectorAll<HTMLElement>('.choice')) showChoice(choice, view, words);
@@ -20,7 +25,7 @@ export function showQuestion(form: HTMLFormElement, question: Question, known: Q
   one(form, '.tries').textContent = triesLine(known.tries, known.triesLeft, words);
 }
 
-function showChoice(choice: HTMLElement, view: QuestionView, words: Words): void {
+function showChoice(choice: HTMLElement, view: QuestionView, words: LiveWords): void {
   const now = view.choices[choice.dataset.choice ?? ''];
   if (!now) return;
   (one(choice, 'input') as HTMLInputElement).checked = now.taken;
@@ -45,12 +50,14 @@ export function showVerdict(form: HTMLElement, kind: string, line: string): void
  */
 export function focusVerdict(form: HTMLElement): void {
   const verdict = one(form, '.verdict');
-  const taken = [...form.querySelectorAll<HTMLElement>('.choice:has(input:checked)')];
-  const said = taken.map((choice) => choice.querySelector('.choice-answer')?.id).filter(Boolean);
-  if (said.length > 0) verdict.setAttribute('aria-describedby', said.join(' '));
+  const choices = [...form.querySelectorAll<HTMLElement>('.choice')];
+  const taken = choices.filter((choice) => choice.querySelector('input')?.checked);
+  const said = taken.map((choice) => choice.querySelector('.choice-answer')?.id ?? '');
+  verdict.setAttribute('aria-describedby', said.join(' ').trim());
   verdict.focus({ preventScroll: true });
   taken[0]?.scrollIntoView({ block: 'nearest' });
-  verdict.scrollIntoView({ block: 'nearest' });
+  const row = one(form, '.answer-row');
+  (row.hidden ? verdict : row).scrollIntoView({ block: 'nearest' });
 }
 
 function one(parent: HTMLElement, selector: string): HTMLElement {

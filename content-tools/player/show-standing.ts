@@ -5,11 +5,11 @@ import { confirmedLine } from '../render/declaration-parts.js';
 import type { GuideData } from '../render/guide-data.js';
 import { lessonState, lessonStateLine } from '../render/lesson-state.js';
 import { resultBody } from '../render/result.js';
-import { percent, type Words } from '../render/words.js';
+import { percent, type LiveWords } from '../render/live-words.js';
 import { showQuestion, showVerdict } from './show-question.js';
 
 /** Draws where the learner stands. Only what has changed: a half-written answer beside it is left alone. */
-export function standingOnPage(data: GuideData, words: Words): (record: LearnerRecord) => void {
+export function standingOnPage(data: GuideData, words: LiveWords): (record: LearnerRecord) => void {
   const drawn = new Map<string, string>();
   const changed = (key: string, now: unknown) => {
     const text = JSON.stringify(now);
@@ -44,7 +44,7 @@ function showDeclared(id: string, at: string, data: GuideData): void {
   showVerdict(form, 'right', confirmedLine(at, data.language).text);
 }
 
-function showProgress(data: GuideData, record: LearnerRecord, now: Standing, words: Words): void {
+function showProgress(data: GuideData, record: LearnerRecord, now: Standing, words: LiveWords): void {
   const done = percent(now.progress);
   document.getElementById('guide_progress')?.setAttribute('value', String(done));
   write('guide_percent', words.done(done));
@@ -58,7 +58,7 @@ function showProgress(data: GuideData, record: LearnerRecord, now: Standing, wor
   });
 }
 
-function resultHtml(data: GuideData, now: Standing, words: Words): string {
+function resultHtml(data: GuideData, now: Standing, words: LiveWords): string {
   const addresses = data.addresses[data.language] ?? {};
   const href = (place: string, anchor?: string) => (addresses[place] ?? '') + (anchor ? `#${anchor}` : '');
   const { outline, home, action } = data;

@@ -1,9 +1,15 @@
-import type { Words } from '../render/words.js';
+import type { LiveWords } from '../render/live-words.js';
 import { html } from '../render/html.js';
 import type { SaveStatus } from './delivery.js';
 
 /** Says whether the answers have arrived. Safe on the device is only said when it is true. */
-export function showStatus(status: SaveStatus, quietly: boolean, isKept: boolean, words: Words, home: string): void {
+export function showStatus(
+  status: SaveStatus,
+  quietly: boolean,
+  isKept: boolean,
+  words: LiveWords,
+  home: string,
+): void {
   const place = document.getElementById('guide_status');
   if (!place) return;
   const text: Record<SaveStatus, string> = {
@@ -16,6 +22,7 @@ export function showStatus(status: SaveStatus, quietly: boolean, isKept: boolean
   // Turning a page is saved too, but not worth interrupting the one who listens to it.
   place.setAttribute('aria-live', quietly ? 'off' : 'polite');
   place.dataset.status = status;
+  place.toggleAttribute('data-quiet', quietly);
   const login = status === 'signed-out' && html` <a href="${home}">${words.logIn}</a>`;
   const now = html`${text[status]}${login}`.text;
   if (place.innerHTML !== now) place.innerHTML = now;

@@ -1,7 +1,7 @@
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import type { GuideData, Place } from '../render/guide-data.js';
-import { wordsIn } from '../render/words.js';
+import { liveWordsIn } from '../render/live-words.js';
 import { sentForm } from './answering.js';
 import { delivery, type Delivery } from './delivery.js';
 import { learner, occurrence } from './learner.js';
@@ -14,7 +14,7 @@ import { showStatus } from './show-status.js';
 
 /** Makes a guide's page live: lessons turn and answers are marked here, and everything is sent as it happens. */
 export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter | null): void {
-  const words = wordsIn(data.language);
+  const words = liveWordsIn(data.language);
   const known = learner(data.record, outbox);
   const draw = standingOnPage(data, words);
   const post = reporter && deliveryOnPage(reporter);
@@ -66,7 +66,12 @@ export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter 
   });
   for (const form of document.querySelectorAll('form')) form.noValidate = true;
   whenTimeHasCome(() => post?.send());
-  window.addEventListener('storage', ({ key }) => outbox.owns(key) && draw(known.record()));
+  window.addEventListener('storage', ({ key }) => {
+    if (!outbox.owns(key)) return;
+    draw(known.record());
+    // The other tab sends what it wrote; this one only has to learn that nothing is pending any more.
+    if (outbox.pending().length === 0) post?.send();
+  });
   window.addEventListener('beforeunload', (leaving) => {
     if (post && !outbox.isKept()) leaving.preventDefault();
   });

@@ -35,7 +35,7 @@ export function tooHeavyAt(text: string): number | null {
 }
 
 function signsIn(line: string): number {
-  let count = 0;
+  let count = line.split('www.').length - 1;
   for (const sign of line) if ('*_~[]`<!\\:@'.includes(sign)) count += 1;
   return count;
 }

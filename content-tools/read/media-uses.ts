@@ -19,7 +19,16 @@ export interface MediaUse {
 }
 
 /** Every image and every link of a guide. */
-export function mediaUses(guide: GuideDraft): MediaUse[] {
+export function mediaUses(guide: GuideDraft): readonly MediaUse[] {
+  const known = remembered.get(guide) ?? findUses(guide);
+  remembered.set(guide, known);
+  return known;
+}
+
+/** A draft never changes, and a dozen rules ask. */
+const remembered = new WeakMap<GuideDraft, readonly MediaUse[]>();
+
+function findUses(guide: GuideDraft): MediaUse[] {
   return guide.tokens.flatMap(({ token, line, column, parents }): MediaUse[] => {
     if (token.type !== 'image' && token.type !== 'link') return [];
     const { href } = token as Tokens.Image;

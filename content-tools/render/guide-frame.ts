@@ -2,7 +2,8 @@ import { languages, type Licence } from '@kursdugnad/core/course/course.js';
 import { resultPlace, type GuideData } from './guide-data.js';
 import type { GuideView } from './guide-view.js';
 import { Html, html } from './html.js';
-import { languageNames, percent } from './words.js';
+import { percent } from './live-words.js';
+import { languageNames } from './words.js';
 
 export function guideHead(view: GuideView): Html {
   const { urls } = view.page;

@@ -16,7 +16,6 @@ export function lessonSection(view: GuideView, lesson: Lesson, index: number): H
     id="${lesson.id}"
     class="place"
     data-section="${lesson.id}"
-    data-title="${lesson.title}"
     ${flag('hidden', lesson.id !== view.shown)}
   >
     ${opens ? opening(view, introduction, lesson) : heading(view, lesson)}

@@ -1,7 +1,7 @@
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import type { Standing } from '@kursdugnad/core/runtime/standing.js';
 import { html, type Html } from './html.js';
-import type { Words } from './words.js';
+import type { LiveWords } from './live-words.js';
 
 export interface LessonState {
   kind: 'done' | 'begun' | 'new';
@@ -22,7 +22,7 @@ export function lessonState(lesson: string, isFirst: boolean, record: LearnerRec
 
 const signs = { done: '●', begun: '◐', new: '○' };
 
-export function lessonStateLine(state: LessonState, words: Words): Html {
+export function lessonStateLine(state: LessonState, words: LiveWords): Html {
   const text = { done: words.lessonDone, begun: words.lessonLeft(state.left), new: words.lessonNew }[state.kind];
   return html`<span aria-hidden="true">${signs[state.kind]}</span> ${text}`;
 }

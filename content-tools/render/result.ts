@@ -4,13 +4,13 @@ import type { Missing, Standing } from '@kursdugnad/core/runtime/standing.js';
 import { eventFields } from './event-fields.js';
 import type { Place } from './guide-data.js';
 import { html, type Html, type Part } from './html.js';
-import { percent, type Words } from './words.js';
+import { percent, type LiveWords } from './live-words.js';
 
 export interface ResultView {
   /** With titles and prompts as plain words, from `outlineInWords`. */
   outline: Course;
   standing: Standing;
-  words: Words;
+  words: LiveWords;
   href(place: Place, anchor?: string): string;
   home: string;
   /** Where the form that takes the questions again is sent, and the event's id. */
@@ -24,7 +24,8 @@ export function resultBody(view: ResultView): Html {
   const outcome = standing.completed
     ? html`<p class="outcome" data-outcome="completed"><span aria-hidden="true">●</span> ${words.completed}</p>`
     : html`<p class="outcome" data-outcome="open">
-        <span aria-hidden="true">${standing.mayRestart ? '▲' : '◐'}</span> ${words.notCompleted}
+        <span aria-hidden="true">${standing.mayRestart ? '▲' : '◐'}</span>
+        ${standing.mayRestart ? words.notPassed : words.notCompleted}
       </p>`;
   return html`${outcome}${scoreLine(view)}${standing.completed ? goHome(view) : whatRemains(view)}`;
 }

@@ -1,55 +1,32 @@
-import type { Words } from './words.js';
+import type { LiveWords } from './live-words.js';
+import type { PageWords } from './words.js';
 
 const listed = new Intl.ListFormat('en-GB');
 
-export const words: Words = {
-  skip: 'Skip to content',
+export const live: LiveWords = {
   home: 'My guides',
-  contents: 'Contents',
-  languages: 'Language',
   lessonOf: (number, total) => `Lesson ${number} of ${total}`,
   done: (percent) => `${percent}% done`,
-  minutes: (count) => (count === 1 ? 'About one minute' : `About ${count} minutes`),
-  previous: 'Previous',
-  next: 'Next',
   result: 'Result',
-  seeResult: 'See the result',
-
-  callout: { husk: 'Remember', tips: 'Tip', viktig: 'Important', eksempel: 'Example' },
-  table: 'Table',
-  transcript: 'The film in words',
-  downloadFilm: 'Download the film',
-  captionsIn: { nb: 'Norwegian Bokmål', nn: 'Norwegian Nynorsk', en: 'English' },
-
-  question: 'Question',
-  chooseOne: 'Choose one answer.',
-  chooseAll: 'Choose every answer that fits.',
-  yourAnswer: 'Your answer',
   answer: 'Answer',
   answerAgain: 'Answer again',
   tries: (count) => (count === 1 ? 'You have one try.' : `You have ${count} tries.`),
   triesLeft: (count) => (count === 1 ? 'You have one try left.' : `You have ${count} tries left.`),
-  worth: (points) => `Worth ${points} points.`,
   verdict: { right: 'Right.', 'not-yet': 'Not right yet.', wrong: 'That was not right.' },
   mark: { 'taken-right': 'Your answer is right', right: 'Right answer', 'taken-wrong': 'Your answer is not right' },
   rightAnswer: (answer) => `Right answer: ${answer}`,
   chooseFirst: 'Choose an answer first.',
   writeFirst: 'Write an answer first.',
   triedAlready: 'You have tried that answer. Try another one.',
-
-  declaration: 'Declaration',
-  confirm: 'Confirm',
   confirmed: (date) => `Confirmed ${date}`,
   tickFirst: 'Tick the box first.',
-
   lessonDone: 'Done',
   lessonLeft: (count) => `${count} left`,
   lessonNew: 'Not started',
-
   completed: 'Done',
-  completedNote: 'You have completed the guide.',
   goOn: 'Continue',
   notCompleted: 'Not done yet',
+  notPassed: 'Not passed yet',
   score: (raw, max, percent) => `You got ${raw} of ${max} points, which is ${percent}%.`,
   scoreSoFar: (raw, max) => `So far you have ${raw} of ${max} points.`,
   passMark: (percent) => `You need ${percent}% to pass.`,
@@ -67,7 +44,6 @@ export const words: Words = {
   belowPassMark: (percent, passMark) => `You got ${percent}%, and you need ${passMark}% to pass.`,
   restart: 'Take the questions again',
   restartKeeps: 'What you have read and confirmed still counts.',
-
   saving: 'Saving …',
   saved: 'Saved ✓',
   notSent: 'Not sent yet. Your answer is safe on this device.',
@@ -76,9 +52,31 @@ export const words: Words = {
   signedOutNotKept: 'You are logged out, and your last answer is not saved.',
   logIn: 'Log in',
   refused: 'The last thing you did was not accepted. Reload the page and try again.',
+};
+
+export const page: PageWords = {
+  skip: 'Skip to content',
+  contents: 'Contents',
+  languages: 'Language',
+  minutes: (count) => (count === 1 ? 'About one minute' : `About ${count} minutes`),
+  previous: 'Previous',
+  next: 'Next',
+  seeResult: 'See the result',
+  callout: { husk: 'Remember', tips: 'Tip', viktig: 'Important', eksempel: 'Example' },
+  table: 'Table',
+  transcript: 'The film in words',
+  downloadFilm: 'Download the film',
+  captionsIn: { nb: 'Norwegian Bokmål', nn: 'Norwegian Nynorsk', en: 'English' },
+  question: 'Question',
+  chooseOne: 'Choose one answer.',
+  chooseAll: 'Choose every answer that fits.',
+  yourAnswer: 'Your answer',
+  worth: (points) => `Worth ${points} points.`,
+  declaration: 'Declaration',
+  confirm: 'Confirm',
+  completedNote: 'You have completed the guide.',
   previewOnly: 'Preview. Nothing is saved.',
   notSaved: 'Your answer was not saved. Try again.',
-
   publisher: (name) => `Made by ${name}`,
   sources: 'Based on',
   licence: {

@@ -1,55 +1,32 @@
-import type { Words } from './words.js';
+import type { LiveWords } from './live-words.js';
+import type { PageWords } from './words.js';
 
 const listed = new Intl.ListFormat('nb');
 
-export const words: Words = {
-  skip: 'Hopp til innholdet',
+export const live: LiveWords = {
   home: 'Mine guider',
-  contents: 'Innhold',
-  languages: 'Språk',
   lessonOf: (number, total) => `Leksjon ${number} av ${total}`,
   done: (percent) => `${percent} % gjort`,
-  minutes: (count) => (count === 1 ? 'Omtrent ett minutt' : `Omtrent ${count} minutter`),
-  previous: 'Forrige',
-  next: 'Neste',
   result: 'Resultat',
-  seeResult: 'Se resultatet',
-
-  callout: { husk: 'Husk', tips: 'Tips', viktig: 'Viktig', eksempel: 'Eksempel' },
-  table: 'Tabell',
-  transcript: 'Filmen i ord',
-  downloadFilm: 'Last ned filmen',
-  captionsIn: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-
-  question: 'Spørsmål',
-  chooseOne: 'Velg ett svar.',
-  chooseAll: 'Velg alle svarene som passer.',
-  yourAnswer: 'Svaret ditt',
   answer: 'Svar',
   answerAgain: 'Svar på nytt',
   tries: (count) => (count === 1 ? 'Du har ett forsøk.' : `Du har ${count} forsøk.`),
   triesLeft: (count) => (count === 1 ? 'Du har ett forsøk igjen.' : `Du har ${count} forsøk igjen.`),
-  worth: (points) => `Teller ${points} poeng.`,
   verdict: { right: 'Riktig.', 'not-yet': 'Ikke riktig ennå.', wrong: 'Det var ikke riktig.' },
   mark: { 'taken-right': 'Ditt svar er riktig', right: 'Riktig svar', 'taken-wrong': 'Ditt svar er ikke riktig' },
   rightAnswer: (answer) => `Riktig svar: ${answer}`,
   chooseFirst: 'Velg et svar først.',
   writeFirst: 'Skriv et svar først.',
   triedAlready: 'Det svaret har du prøvd. Prøv et annet.',
-
-  declaration: 'Erklæring',
-  confirm: 'Bekreft',
   confirmed: (date) => `Bekreftet ${date}`,
   tickFirst: 'Kryss av i ruta først.',
-
   lessonDone: 'Ferdig',
   lessonLeft: (count) => `${count} igjen`,
   lessonNew: 'Ikke begynt',
-
   completed: 'Ferdig',
-  completedNote: 'Du er ferdig med guiden.',
   goOn: 'Fortsett',
   notCompleted: 'Ikke ferdig ennå',
+  notPassed: 'Ikke bestått ennå',
   score: (raw, max, percent) => `Du fikk ${raw} av ${max} poeng, det er ${percent} %.`,
   scoreSoFar: (raw, max) => `Så langt har du ${raw} av ${max} poeng.`,
   passMark: (percent) => `For å bestå trenger du ${percent} %.`,
@@ -67,7 +44,6 @@ export const words: Words = {
   belowPassMark: (percent, passMark) => `Du fikk ${percent} %, og du trenger ${passMark} % for å bestå.`,
   restart: 'Ta spørsmålene på nytt',
   restartKeeps: 'Det du har lest og bekreftet, gjelder fortsatt.',
-
   saving: 'Lagrer …',
   saved: 'Lagret ✓',
   notSent: 'Ikke sendt ennå. Svaret ligger trygt på denne enheten.',
@@ -76,9 +52,31 @@ export const words: Words = {
   signedOutNotKept: 'Du er logget ut, og det siste svaret er ikke lagret.',
   logIn: 'Logg inn',
   refused: 'Det siste du gjorde, ble ikke tatt imot. Last siden på nytt og prøv igjen.',
+};
+
+export const page: PageWords = {
+  skip: 'Hopp til innholdet',
+  contents: 'Innhold',
+  languages: 'Språk',
+  minutes: (count) => (count === 1 ? 'Omtrent ett minutt' : `Omtrent ${count} minutter`),
+  previous: 'Forrige',
+  next: 'Neste',
+  seeResult: 'Se resultatet',
+  callout: { husk: 'Husk', tips: 'Tips', viktig: 'Viktig', eksempel: 'Eksempel' },
+  table: 'Tabell',
+  transcript: 'Filmen i ord',
+  downloadFilm: 'Last ned filmen',
+  captionsIn: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
+  question: 'Spørsmål',
+  chooseOne: 'Velg ett svar.',
+  chooseAll: 'Velg alle svarene som passer.',
+  yourAnswer: 'Svaret ditt',
+  worth: (points) => `Teller ${points} poeng.`,
+  declaration: 'Erklæring',
+  confirm: 'Bekreft',
+  completedNote: 'Du er ferdig med guiden.',
   previewOnly: 'Forhåndsvisning. Ingenting blir lagret.',
   notSaved: 'Svaret ble ikke lagret. Prøv igjen.',
-
   publisher: (name) => `Laget av ${name}`,
   sources: 'Bygger på',
   licence: {

@@ -44,6 +44,7 @@ function spellings(word: string): string[] {
 export function searchMatch(item: Findable, filter: SearchFilter): number | null {
   if (!passes(item, filter)) return null;
   const words = (filter.q ?? '').split(/\s+/u).slice(0, mostWords).map(folded).filter(Boolean);
+  if (words.length === 0) return 0;
   const fields = [item.publisher, item.summary, item.topics.join(' '), item.title].map(folded);
   const ranks = words.map((word) =>
     fields.findLastIndex((field) => spellings(word).some((one) => field.includes(one))),

@@ -32,9 +32,22 @@ export function teamCompletion<Requirement extends { id: string }>(
   filter: TeamFilter,
   today: string,
 ): TeamView<Requirement> {
-  const rows = team.people.map((person) => ({ ...person, cells: person.cells.map((cell) => cellOn(cell, today)) }));
+  return viewOf(team.requirements, rowsOn(team.people, today), filter);
+}
+
+/** Everybody, with the facts as they look on a day. */
+export function rowsOn(people: TeamMember<KnownCell>[], today: string): TeamRow[] {
+  return people.map((person) => ({ ...person, cells: person.cells.map((cell) => cellOn(cell, today)) }));
+}
+
+/** The rows that are asked for, in the order asked for. */
+export function viewOf<Requirement extends { id: string }>(
+  requirements: Requirement[],
+  rows: TeamRow[],
+  filter: TeamFilter,
+): TeamView<Requirement> {
   const only = filter.requirement;
-  const narrowed = only === undefined ? { ...team, people: rows } : onlyOne(team.requirements, rows, only);
+  const narrowed = only === undefined ? { requirements, people: rows } : onlyOne(requirements, rows, only);
   const people = sorted(
     narrowed.people.filter((row) => isAskedFor(row, filter)),
     filter.sort,

@@ -78,7 +78,10 @@ export const lookThrough = conversation({
   answer: z.object({ course: courseSchema, version: z.object({ number: z.number().int(), hash: z.string() }) }),
 });
 
-/** Partial content (206) for a `Range` of a film; `ETag` is the hash of the file. */
+/**
+ * `/api/versions/<hash>/` and then the path of the file as the version lists it (`media/dor.svg`). Answers 206 to a
+ * `Range` of a film; `ETag` is the hash of the file.
+ */
 export const courseMedia = conversation({
   name: 'courseMedia',
   summary: 'A picture, film or attachment of a version; its path as the version lists it.',

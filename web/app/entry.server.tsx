@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router';
 import { chosenLanguage } from './server/language.server.js';
+import { logError } from './server/log.server.js';
 import { wordsIn } from './words/all.server.js';
 import { WordsContext } from './words/words.js';
 
@@ -15,7 +16,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   entry: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
   return new Promise((resolve, reject) => {
@@ -39,7 +40,7 @@ export default function handleRequest(
       onShellError: reject,
       onError(error: unknown) {
         status = 500;
-        if (answered) console.error(error);
+        if (answered) logError(requestId, new URL(request.url).pathname, error);
       },
     });
     const timer = setTimeout(abort, streamTimeout + 1_000);
@@ -49,7 +50,8 @@ export default function handleRequest(
 /** Errors nobody foresaw go to the log with their stack; those that were thrown on purpose are pages, not errors. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
-  console.error(`[${context.requestId}] ${request.method} ${new URL(request.url).pathname}`, error);
+  const { requestId } = context as AppLoadContext;
+  logError(requestId, `${request.method} ${new URL(request.url).pathname}`, error);
 };
 
 /** The person's own language where the page got so far as to know it. */

@@ -25,6 +25,8 @@ describe.each(databases)('publishing on %s', (database) => {
       ...(await readFolder(join(courses, slug))),
       ...Object.entries(changes).map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]),
     ]);
+  const slugs = async () =>
+    (await readdir(courses, { withFileTypes: true })).filter((one) => one.isDirectory()).map(({ name }) => name);
   const storedFiles = async () =>
     (await readdir(join(house.settings.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []))
       .filter((entry) => entry.isFile())
@@ -52,14 +54,15 @@ describe.each(databases)('publishing on %s', (database) => {
   });
 
   test.each([
-    ['no zip at all', Buffer.from('Hei')],
-    ['a zip cut short', Buffer.from('PK\u0003\u0004 hei')],
-  ])('%s is refused in words', async (_, zip) => {
+    ['no zip at all', Buffer.from('Hei'), 'not-a-zip'],
+    ['a zip cut short', Buffer.from('PK\u0003\u0004 hei'), 'truncated'],
+  ])('%s is refused in words', async (_, zip, code) => {
     const { status, body } = await send(zip);
     expect(status).toBe(422);
     expect(body.problems[0]).toMatchObject({
       at: 'zip',
-      message: expect.stringContaining('Zip') ?? expect.any(String),
+      message: expect.any(String),
+      rule: code,
     });
   });
 
@@ -102,7 +105,7 @@ describe.each(databases)('publishing on %s', (database) => {
   });
 
   test('every guide of ours is published, in use at home, and the same again is no new version', async () => {
-    for (const slug of await readdir(courses)) {
+    for (const slug of await slugs()) {
       const zip = await packSource(await folder(slug), slug);
       const first = await send(zip);
       expect({ slug, status: first.status, body: first.body }).toMatchObject({
@@ -118,7 +121,7 @@ describe.each(databases)('publishing on %s', (database) => {
       expect(await catalogue().currentVersion(granfoss.orgnr, id)).toBeNull();
     }
     const cards = await catalogue().cardsInUse(solvik.orgnr);
-    expect(cards.map(({ slug }) => slug).sort()).toEqual((await readdir(courses)).sort());
+    expect(cards.map(({ slug }) => slug).sort()).toEqual((await slugs()).sort());
   });
 
   test('a change makes the next version, the old one stays, and an old text taken up again is a third', async () => {

@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { LaunchModule } from '../launch/launch.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Competence } from './competence.js';
+import { CompetenceController } from './competence.controller.js';
+import { Fulfilments } from './fulfilments.js';
+import { MyGuidesController } from './my-guides.controller.js';
 
-@Module({})
+@Module({
+  imports: [PeopleModule, CatalogueModule, LaunchModule],
+  controllers: [CompetenceController, MyGuidesController],
+  providers: [Competence, Fulfilments],
+  exports: [Competence],
+})
 export class CompetenceModule {}

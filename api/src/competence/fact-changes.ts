@@ -23,8 +23,8 @@ export interface Grounds {
 
 /** The facts as they should be. */
 export function factsFrom({ requirements, people, spells, evidence }: Grounds): StoredFacts[] {
-  const spellsOf = Map.groupBy(spells, ({ person }) => person);
-  const evidenceOf = Map.groupBy(evidence, ({ person, course }) => `${person} ${course}`);
+  const spellsOf = grouped(spells, ({ person }) => person);
+  const evidenceOf = grouped(evidence, ({ person, course }) => `${person} ${course}`);
   return people.flatMap((person) => {
     const own = spellsOf.get(person);
     if (!own) return [];
@@ -52,10 +52,16 @@ function keyOf({ person, requirement, starts }: StoredFacts): string {
 
 function isSame(a: Facts, b: Facts): boolean {
   return (
-    a.ends === b.ends &&
-    a.due === b.due &&
-    a.on === b.on &&
-    a.validUntil === b.validUntil &&
-    a.progress === b.progress
+    a.ends === b.ends && a.due === b.due && a.on === b.on && a.validUntil === b.validUntil && a.progress === b.progress
   );
+}
+
+function grouped<T>(all: T[], keyFor: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyFor(one));
+    if (group) group.push(one);
+    else groups.set(keyFor(one), [one]);
+  }
+  return groups;
 }

@@ -16,6 +16,8 @@ export interface Reading {
 export interface Transaction extends Reading {
   /** Runs when the transaction is durable, and not at all when it is rolled back. Must not throw. */
   afterCommit(work: () => void): void;
+  /** Runs when the transaction has ended, durable or not. Must not throw. */
+  afterwards(work: () => void): void;
 }
 
 /** The front door of this room: consistent reads, durable writes, the same on SQLite and PostgreSQL. */

@@ -1,6 +1,18 @@
 import { Catalogue1763740000004 } from './migrations/catalogue.js';
+import { Competence1763740000006 } from './migrations/competence.js';
+import { Launch1763740000005 } from './migrations/launch.js';
 import { Login1763740000002 } from './migrations/login.js';
+import { Lrs1763740000003 } from './migrations/lrs.js';
 import { People1763740000001 } from './migrations/people.js';
+import { Teams1763740000007 } from './migrations/teams.js';
 
 /** In the order they run, the same on both databases. */
-export const migrations = [People1763740000001, Login1763740000002, Catalogue1763740000004];
+export const migrations = [
+  People1763740000001,
+  Login1763740000002,
+  Lrs1763740000003,
+  Catalogue1763740000004,
+  Launch1763740000005,
+  Competence1763740000006,
+  Teams1763740000007,
+];

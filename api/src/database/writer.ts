@@ -4,6 +4,7 @@ import { positional } from './sql.js';
 
 interface Waiting {
   work: (transaction: Transaction) => Promise<unknown>;
+  ended: (() => void)[];
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
 }
@@ -24,9 +25,16 @@ export class Writer {
   ) {}
 
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    if (this.driver === 'postgres') return this.alone(work);
+    const ended: (() => void)[] = [];
+    const result = this.driver === 'postgres' ? this.alone(work, ended) : this.inGroup(work, ended);
+    return result.finally(() => {
+      for (const tell of ended) tell();
+    });
+  }
+
+  private inGroup<T>(work: (transaction: Transaction) => Promise<T>, ended: (() => void)[]): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, resolve, reject });
+      this.waiting.push({ work, ended, resolve, reject });
       this.running ??= this.groups();
     });
   }
@@ -60,14 +68,14 @@ export class Writer {
   }
 
   private async inSavepoint(
-    { work, resolve, reject }: Waiting,
+    { work, ended, resolve, reject }: Waiting,
     settled: (() => void)[],
     committed: (() => void)[],
   ): Promise<void> {
     const hooks: (() => void)[] = [];
     await this.source.query('SAVEPOINT work');
     try {
-      const value = await work(this.transactionOn(this.source.manager, hooks));
+      const value = await work(this.transactionOn(this.source.manager, hooks, ended));
       await this.source.query('RELEASE work');
       committed.push(...hooks);
       settled.push(() => {
@@ -83,11 +91,15 @@ export class Writer {
   }
 
   /** Retries what PostgreSQL gave up for the sake of another transaction. */
-  private async alone<T>(work: (transaction: Transaction) => Promise<T>, attempt = 1): Promise<T> {
+  private async alone<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    ended: (() => void)[],
+    attempt = 1,
+  ): Promise<T> {
     const hooks: (() => void)[] = [];
     this.open += 1;
     try {
-      const value = await this.source.transaction((manager) => work(this.transactionOn(manager, hooks)));
+      const value = await this.source.transaction((manager) => work(this.transactionOn(manager, hooks, ended)));
       for (const tell of hooks) tell();
       return value;
     } catch (reason) {
@@ -97,10 +109,10 @@ export class Writer {
       this.open -= 1;
     }
     await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
-    return this.alone(work, attempt + 1);
+    return this.alone(work, ended, attempt + 1);
   }
 
-  private transactionOn(manager: EntityManager, hooks: (() => void)[]): Transaction {
+  private transactionOn(manager: EntityManager, hooks: (() => void)[], ended: (() => void)[]): Transaction {
     return {
       manager,
       query: (sql, parameters = {}) => {
@@ -108,6 +120,7 @@ export class Writer {
         return manager.query(text, values);
       },
       afterCommit: (work) => hooks.push(work),
+      afterwards: (work) => ended.push(work),
     };
   }
 }

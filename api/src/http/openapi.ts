@@ -12,7 +12,7 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
 export function openApi(publicUrl: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const conversation of everyConversation) {
-    const path = conversation.path.replace(/:(\w+)/g, '{$1}');
+    const path = conversation.path.replace(/:(\w+)|(\*)/g, '{$1$2}');
     (paths[path] ??= {})[conversation.method.toLowerCase()] = operation(conversation);
   }
   return {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Statements } from './statements.js';
 
-@Module({})
+@Module({ providers: [Statements], exports: [Statements] })
 export class LrsModule {}

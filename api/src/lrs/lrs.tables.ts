@@ -1,1 +1,58 @@
-export const lrsTables: (new () => object)[] = [];
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+const key = (constraint: string) => ({ type: 'text', primaryKeyConstraintName: constraint }) as const;
+
+/** A statement as it goes out, with what the LRS has set. Never changed, but for `voided`. */
+@Entity('statement')
+@Index('ix_statement_seq', ['municipality', 'seq', 'id'])
+export class StatementRow {
+  @PrimaryColumn(key('pk_statement')) municipality!: string;
+  @PrimaryColumn(key('pk_statement')) id!: string;
+  /** Order of storing: the milliseconds of `stored` × 4096, plus a running number (see stored-clock.ts). */
+  @Column('bigint') seq!: number;
+  /** 0 or 1. */
+  @Column('integer') voided!: number;
+  @Column('text') text!: string;
+}
+
+/**
+ * What a statement can be found by: one row for each verb, registration, agent, activity and reference (see
+ * statement-keys.ts). A statement about another one has that one's rows too, `via` it.
+ */
+@Entity('statement_key', { withoutRowid: true })
+export class StatementKeyRow {
+  @PrimaryColumn(key('pk_statement_key')) municipality!: string;
+  @PrimaryColumn(key('pk_statement_key')) key!: string;
+  @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'pk_statement_key' }) seq!: number;
+  @PrimaryColumn(key('pk_statement_key')) statement!: string;
+  /** The id of the statement that the key comes from; empty: from this one. */
+  @PrimaryColumn(key('pk_statement_key')) via!: string;
+}
+
+/** What an activity keeps for a learner: state documents. `place` is the hash of activity, agent and registration. */
+@Entity('document')
+export class DocumentRow {
+  @PrimaryColumn(key('pk_document')) municipality!: string;
+  @PrimaryColumn(key('pk_document')) place!: string;
+  @PrimaryColumn(key('pk_document')) id!: string;
+  @Column('text') type!: string;
+  /** Base64: the same column on both databases. */
+  @Column('text') content!: string;
+  /** SHA-1 of the content in hex. */
+  @Column('text') etag!: string;
+  @Column('text') updated!: string;
+}
+
+/** Who may speak with the LRS for a municipality. Only the SHA-256 of the secret is kept. */
+@Entity('lrs_credential')
+export class LrsCredentialRow {
+  @PrimaryColumn({ ...key('pk_lrs_credential'), name: 'credential_key' }) key!: string;
+  @Column('text') municipality!: string;
+  @Column('text') hash!: string;
+  /** xAPI scopes with blanks between. */
+  @Column('text') scopes!: string;
+  @Column('text') label!: string;
+  @Column('text', { nullable: true }) expires!: string | null;
+}
+
+export const lrsTables = [StatementRow, StatementKeyRow, DocumentRow, LrsCredentialRow];

@@ -13,7 +13,7 @@ const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'error',
   says: 'HTML kan ikke brukes i en guide.',
-  mend: 'Skriv det som Markdown: **fet**, *uthevet*, lister, tabeller og bilder. Skal < vises som tegn, skriver du \\<.',
+  mend: 'Skriv det som Markdown: **fet**, _uthevet_, lister, tabeller og bilder. Skal < vises som tegn, skriver du \\<.',
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { AppLoadContext } from 'react-router';
 import { statusOf } from '../server/api.server.js';
 import { chosenLanguage } from '../server/language.server.js';
+import { logError } from '../server/log.server.js';
 import style from '../style/all.css?url';
 import { wordsIn } from '../words/all.server.js';
 import { WordsContext } from '../words/words.js';
@@ -18,7 +19,7 @@ export async function orErrorDocument(
   } catch (error) {
     if (error instanceof Response) return error;
     const status = statusOf(error);
-    if (status >= 500) console.error(`[${context.requestId}]`, error);
+    if (status >= 500 && error instanceof Error) logError(context.requestId, new URL(request.url).pathname, error);
     return new Response(errorDocument(status, request, context), {
       status,
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

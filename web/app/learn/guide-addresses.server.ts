@@ -30,7 +30,7 @@ export function placesOf(found: FoundGuide, learners: Language, request: Request
 
 /** Where everything else of a guide's page is. */
 export function filesOf(found: FoundGuide, { assets }: AppLoadContext): Omit<GuideUrls, 'place' | 'action'> {
-  const media = `/api/versions/${found.version.hash}/media/`;
+  const media = `/api/versions/${found.version.hash}/`;
   return {
     home: '/mine-guider',
     events: `/api/registrations/${found.registration}/events`,

@@ -5,6 +5,7 @@ import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
 import { redirect } from 'react-router';
 import type { Route } from './+types/guide.js';
 import { api } from '../server/api.server.js';
+import { formText } from '../server/form-text.server.js';
 import { orErrorDocument } from '../frame/error-document.server.js';
 import { filesOf, languageAsked, noticeIn, placesOf, withNotice } from './guide-addresses.server.js';
 import { isPlace, placeToGoOn, withOpened } from './guide-place.server.js';
@@ -46,7 +47,7 @@ export function action({ request, params, context }: Route.ActionArgs) {
     const asked = languageAsked(request);
     const back = new URL(`/guide/${registration}/${lesson}`, request.url);
     if (asked) back.searchParams.set('sprak', asked);
-    back.hash = question || String(form.get('declaration') ?? '');
+    back.hash = question || formText(form, 'declaration');
     if (!event)
       return redirect(withNotice(back, question ? { kind: 'no-answer', question } : { kind: 'not-saved' }), 303);
     const answer = await api(request, context).call(recordEvents, { registration, events: [event] });

@@ -6,6 +6,7 @@ import { data, redirect } from 'react-router';
 import type { Route } from './+types/my-guides.js';
 import { usePerson } from '../frame/person.js';
 import { api } from '../server/api.server.js';
+import { formText } from '../server/form-text.server.js';
 import { hourInNorway } from '../ui/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Fold } from '../ui/fold.js';
@@ -25,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   try {
-    const { registration } = await api(request, context).call(startGuide, { course: String(form.get('course')) });
+    const { registration } = await api(request, context).call(startGuide, { course: formText(form, 'course') });
     return redirect(`/guide/${registration}`, 303);
   } catch (error) {
     if (error instanceof ApiProblem) return data({ guideGone: true }, { status: error.status });

@@ -4,6 +4,7 @@ import { demoPeople, signInAsDemo } from '@kursdugnad/core/contract/login.js';
 import { data, Form, redirect, useSearchParams } from 'react-router';
 import type { Route } from './+types/sign-in.js';
 import { plainApi } from '../server/api.server.js';
+import { formText } from '../server/form-text.server.js';
 import { sessionCookieHeader } from '../server/session.server.js';
 import { wayBack } from '../server/way-back.server.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -17,7 +18,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   try {
-    const person = String(form.get('person'));
+    const person = formText(form, 'person');
     const { token, seconds } = await plainApi(request, context).call(signInAsDemo, { person });
     const headers = { 'set-cookie': sessionCookieHeader(token, seconds, context) };
     return redirect(wayBack(form.get('til'), '/mine-guider'), { status: 303, headers });

@@ -20,7 +20,7 @@ interface KeptFormProps extends Omit<FormProps, 'method'> {
 export function KeptForm({ notDone = null, children, ...form }: KeptFormProps) {
   return (
     <NotDoneContext value={notDone}>
-      <Form method="post" noValidate {...form}>
+      <Form method="post" noValidate className="kept-form" {...form}>
         {notDone && <ProblemList problems={notDone.problems} />}
         {children}
       </Form>

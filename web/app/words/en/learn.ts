@@ -7,7 +7,7 @@ export const learn: Words['learn'] = {
   waiting: (count) => (count === 1 ? 'One guide is waiting for you' : `${count} guides are waiting for you`),
   nothingWaiting: 'No guides are waiting for you',
   nothingWaitingNote:
-    'You have everything you need right now. We will tell you when something new comes or something expires.',
+    'You have everything you need right now. When something new comes or something expires, you will see it here.',
   nothingAtAll: {
     title: 'There are no guides here yet',
     todo: 'Your municipality has not taken any guides into use. Ask your leader if you are expecting one.',

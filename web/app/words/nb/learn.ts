@@ -4,7 +4,7 @@ export const learn = {
   greetingTo: (greeting: string, name: string) => `${greeting}, ${name}`,
   waiting: (count: number) => (count === 1 ? 'Én guide venter på deg' : `${count} guider venter på deg`),
   nothingWaiting: 'Ingen guider venter på deg',
-  nothingWaitingNote: 'Du har tatt alt du skal ha akkurat nå. Vi sier fra når noe nytt kommer eller noe går ut.',
+  nothingWaitingNote: 'Du har tatt alt du skal ha akkurat nå. Når noe nytt kommer eller noe går ut, ser du det her.',
   nothingAtAll: {
     title: 'Det er ingen guider her ennå',
     todo: 'Kommunen har ikke tatt i bruk noen guider. Spør lederen din hvis du venter på en.',

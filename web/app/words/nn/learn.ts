@@ -6,7 +6,7 @@ export const learn: Words['learn'] = {
   greetingTo: (greeting, name) => `${greeting}, ${name}`,
   waiting: (count) => (count === 1 ? 'Éin guide ventar på deg' : `${count} guidar ventar på deg`),
   nothingWaiting: 'Ingen guidar ventar på deg',
-  nothingWaitingNote: 'Du har teke alt du skal ha akkurat no. Vi seier frå når noko nytt kjem eller noko går ut.',
+  nothingWaitingNote: 'Du har teke alt du skal ha akkurat no. Når noko nytt kjem eller noko går ut, ser du det her.',
   nothingAtAll: {
     title: 'Det er ingen guidar her enno',
     todo: 'Kommunen har ikkje teke i bruk nokon guidar. Spør leiaren din om du ventar på ein.',

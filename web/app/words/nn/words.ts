@@ -1,4 +1,3 @@
-import type { Language } from '@kursdugnad/core/course/course.js';
 import type { Words } from '../words.js';
 import { accessibility } from './accessibility.js';
 import { frame } from './frame.js';
@@ -6,4 +5,4 @@ import { learn } from './learn.js';
 import { login } from './login.js';
 import { time } from './time.js';
 
-export const words: Words = { language: 'nn' as Language, frame, time, login, learn, accessibility };
+export const words: Words = { language: 'nn', frame, time, login, learn, accessibility };

@@ -1,0 +1,4 @@
+-- What have these people done, or begun, of these courses?
+SELECT person, course, completed, completed_at AS "completedAt", success, progress
+FROM completion
+WHERE municipality = :municipality AND person IN (:people) AND course IN (:courses)

@@ -1,0 +1,99 @@
+import { refersTo, type Statement, voids } from '@kursdugnad/core/xapi/statement.js';
+import type { Transaction } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+import { insertRows } from '../database/insert-rows.js';
+import type { Kept } from './kept-statement.js';
+import { keyColumns, keysOf, statementKey } from './statement-keys.js';
+
+interface Row {
+  id: string;
+  seq: number;
+  text: string;
+}
+
+const statementsById = sqlFile(import.meta.url, 'statements-by-id.sql');
+const referringTo = sqlFile(import.meta.url, 'referring-to.sql');
+const voidStatements = sqlFile(import.meta.url, 'void-statements.sql');
+
+/** A chain of statements about statements is followed this far, so that a circle ends. */
+const longest = 20;
+
+/**
+ * Ties new statements to those they are about, and to those that were about them before they came: who is about
+ * another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked.
+ */
+export async function tieReferences(transaction: Transaction, municipality: string, fresh: Kept[]): Promise<void> {
+  const earlier = await referrers(
+    transaction,
+    municipality,
+    fresh.map(({ id }) => id),
+  );
+  for (const one of fresh) {
+    if (refersTo(one.statement) === null && !earlier.has(one.id)) continue;
+    await tie(transaction, municipality, { id: one.id, seq: one.seq, text: JSON.stringify(one.statement) });
+  }
+}
+
+async function tie(transaction: Transaction, municipality: string, one: Row): Promise<void> {
+  const about = await chain(transaction, municipality, one);
+  const statement = JSON.parse(one.text) as Statement;
+  const gone = [voids(statement)].filter((id) => id !== null);
+  await inherit(transaction, municipality, one, about);
+  let above = (await referrers(transaction, municipality, [one.id])).get(one.id) ?? [];
+  if (above.some(({ text }) => voids(JSON.parse(text) as Statement) !== null)) gone.push(one.id);
+  for (let depth = 0; depth < longest && above.length > 0; depth += 1) {
+    for (const referrer of above) await inherit(transaction, municipality, referrer, [one, ...about]);
+    above = [
+      ...(
+        await referrers(
+          transaction,
+          municipality,
+          above.map(({ id }) => id),
+        )
+      ).values(),
+    ].flat();
+  }
+  await markVoided(transaction, municipality, gone);
+}
+
+/** A voiding statement is never voided itself (xAPI 1.0.3 Data 2.3.2). */
+async function markVoided(transaction: Transaction, municipality: string, ids: string[]): Promise<void> {
+  const rows = await byId(transaction, municipality, ids);
+  const voided = rows.filter(({ text }) => voids(JSON.parse(text) as Statement) === null).map(({ id }) => id);
+  if (voided.length > 0) await transaction.query(voidStatements, { municipality, ids: voided });
+}
+
+/** What a statement is about, and what that is about, as far as it is known here. */
+async function chain(transaction: Transaction, municipality: string, from: Row): Promise<Row[]> {
+  const found: Row[] = [];
+  let next = refersTo(JSON.parse(from.text) as Statement);
+  while (next !== null && found.length < longest && !found.some(({ id }) => id === next)) {
+    const [row] = await byId(transaction, municipality, [next]);
+    if (!row) break;
+    found.push(row);
+    next = refersTo(JSON.parse(row.text) as Statement);
+  }
+  return found;
+}
+
+async function byId({ query }: Transaction, municipality: string, ids: string[]): Promise<Row[]> {
+  return ids.length === 0 ? [] : query<Row>(statementsById, { municipality, ids });
+}
+
+async function referrers({ query }: Transaction, municipality: string, ids: string[]): Promise<Map<string, Row[]>> {
+  const idOf = new Map(ids.map((id) => [statementKey('reference', id), id]));
+  const rows = await query<Row & { key: string }>(referringTo, { municipality, keys: [...idOf.keys()] });
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = idOf.get(row.key) ?? '';
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
+}
+
+async function inherit(transaction: Transaction, municipality: string, heir: Row, from: Row[]): Promise<void> {
+  const rows = from.flatMap(({ id, text }) =>
+    keysOf(JSON.parse(text) as Statement).map((key) => [municipality, key, heir.seq, heir.id, id]),
+  );
+  if (rows.length > 0) await insertRows(transaction, 'statement_key', keyColumns, rows, 'ON CONFLICT DO NOTHING');
+}

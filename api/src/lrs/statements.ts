@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
+import type { Agent, Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
+import { Database, type Reading, type Transaction } from '../database/database.js';
+import { insertRows } from '../database/insert-rows.js';
+import { sqlFile } from '../database/sql.js';
+import { Problem } from '../http/problem.js';
+import { Decided } from '../settings.module.js';
+import type { Settings } from '../settings.js';
+import { type Kept, kept } from './kept-statement.js';
+import { tieReferences } from './references.js';
+import { keyColumns, keysOf, statementKey } from './statement-keys.js';
+import { StoredClock } from './stored-clock.js';
+
+/** Told in the same transaction of the statements that are new. */
+export type StatementListener = (
+  transaction: Transaction,
+  municipality: string,
+  statements: StoredStatement[],
+) => Promise<void>;
+
+const statementsById = sqlFile(import.meta.url, 'statements-by-id.sql');
+const ofRegistrations = sqlFile(import.meta.url, 'statements-of-registrations.sql');
+const statementColumns = ['municipality', 'id', 'seq', 'voided', 'text'] as const;
+
+/** The front door of this room for those above: statements go in and are told of. Reading over HTTP is beside it. */
+@Injectable()
+export class Statements {
+  readonly clock = new StoredClock();
+  /** Who vouches for what the platform itself says. */
+  readonly platform: Agent;
+  private readonly listeners: StatementListener[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Decided) settings: Settings,
+  ) {
+    const account = { homePage: settings.publicUrl, name: 'kursdugnad' };
+    this.platform = { objectType: 'Agent', name: 'Kursdugnad', account };
+  }
+
+  onStored(listener: StatementListener): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Stores valid statements, all or none, and answers their ids in the same order. An id that is there already stays as
+   * it is: the same statement again is fine, another one is a Problem `conflict`.
+   */
+  async store(
+    transaction: Transaction,
+    municipality: string,
+    statements: readonly Statement[],
+    authority: Agent = this.platform,
+  ): Promise<string[]> {
+    transaction.afterwards(this.clock.begin());
+    const all = statements.map((statement) => kept(statement, authority, this.clock.next()));
+    const single = withoutRepeats(all);
+    // In the order of ids, so that two batches with the same ones wait for each other in turn.
+    const rows = [...single.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, seq, statement }) => [municipality, id, seq, 0, JSON.stringify(statement)]);
+    const inserted = await insertRows<{ id: string }>(
+      transaction,
+      'statement',
+      statementColumns,
+      rows,
+      'ON CONFLICT DO NOTHING RETURNING id',
+    );
+    const ids = new Set(inserted.map(({ id }) => id));
+    const fresh = [...single.values()].filter(({ id }) => ids.has(id));
+    const known = [...single.values()].filter(({ id }) => !ids.has(id));
+    if (known.length > 0) await this.mustBeTheSame(transaction, municipality, known);
+    if (fresh.length > 0) await this.file(transaction, municipality, fresh);
+    return all.map(({ statement }) => statement.id);
+  }
+
+  /** Statements by id, voided ones too. */
+  async byId(reading: Reading, municipality: string, ids: string[]): Promise<Map<string, StoredStatement>> {
+    const rows = await reading.query<{ id: string; text: string }>(statementsById, { municipality, ids });
+    return new Map(rows.map(({ id, text }) => [id, JSON.parse(text) as StoredStatement]));
+  }
+
+  /** All statements of these registrations that are not voided, in the order they were stored. */
+  async ofRegistrations(municipality: string, registrations: string[]): Promise<StoredStatement[]> {
+    const keys = registrations.map((registration) => statementKey('registration', registration));
+    const rows = await this.database.query<{ text: string }>(ofRegistrations, { municipality, keys });
+    return rows.map(({ text }) => JSON.parse(text) as StoredStatement);
+  }
+
+  private async file(transaction: Transaction, municipality: string, fresh: Kept[]): Promise<void> {
+    const rows = fresh.flatMap(({ id, seq, statement }) =>
+      keysOf(statement).map((key) => [municipality, key, seq, id, '']),
+    );
+    await insertRows(transaction, 'statement_key', keyColumns, rows);
+    await tieReferences(transaction, municipality, fresh);
+    const statements = fresh.map(({ statement }) => statement);
+    for (const tell of this.listeners) await tell(transaction, municipality, statements);
+  }
+
+  private async mustBeTheSame(transaction: Transaction, municipality: string, known: Kept[]): Promise<void> {
+    const stored = await this.byId(
+      transaction,
+      municipality,
+      known.map(({ id }) => id),
+    );
+    for (const { id, given } of known) {
+      const there = stored.get(id);
+      if (!there || !isSameStatement(there, given)) throw idTaken(id);
+    }
+  }
+}
+
+/** Each id once. Throws where one id stands for two different statements. */
+function withoutRepeats(all: Kept[]): Map<string, Kept> {
+  const single = new Map<string, Kept>();
+  for (const one of all) {
+    const there = single.get(one.id);
+    if (there && !isSameStatement(there.given, one.given)) throw idTaken(one.id);
+    if (!there) single.set(one.id, one);
+  }
+  return single;
+}
+
+function idTaken(id: string): Problem {
+  return new Problem('conflict', {
+    nb: `Det finnes allerede et annet utsagn med id ${id}. Ingenting er lagret.`,
+    nn: `Det finst alt eit anna utsegn med id ${id}. Ingenting er lagra.`,
+    en: `There is another statement with the id ${id} already. Nothing has been stored.`,
+  });
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Settings } from '../settings.js';
+import { Storage } from './storage.js';
+
+let dataDir: string;
+let storage: Storage;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'kursdugnad-storage-'));
+  storage = new Storage({ dataDir } as Settings);
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const bytes = Buffer.from('Gå ut når alarmen går.');
+const hash = createHash('sha256').update(bytes).digest('hex');
+
+test('what is put comes back by its hash, whole and in part', async () => {
+  expect(await storage.put(bytes)).toBe(hash);
+  expect(await storage.get(hash)).toEqual(bytes);
+  expect(await storage.size(hash)).toBe(bytes.length);
+  expect(await buffer(storage.stream(hash, { start: 1, end: 3 }))).toEqual(bytes.subarray(1, 4));
+});
+
+test('the same bytes are kept once, also when they come at the same time, and no drafts are left', async () => {
+  await Promise.all([storage.put(bytes), storage.put(bytes), storage.put(bytes)]);
+  expect(readdirSync(join(dataDir, 'files', hash.slice(0, 2)))).toEqual([hash]);
+});
+
+test('a file that a crash cut short is written anew', async () => {
+  await storage.put(bytes);
+  truncateSync(join(dataDir, 'files', hash.slice(0, 2), hash), 3);
+  await storage.put(bytes);
+  expect(await storage.get(hash)).toEqual(bytes);
+});
+
+test('what is not there has no size, and only a hash leads to a file', async () => {
+  expect(await storage.size('0'.repeat(64))).toBeNull();
+  await expect(storage.get('0'.repeat(64))).rejects.toThrow('ENOENT');
+  expect(() => storage.get('../kursdugnad.db')).toThrow('Not a hash');
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { fulfilmentOn } from '@kursdugnad/core/competence/fulfilment.js';
+import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
+import type { Answered } from '@kursdugnad/core/contract/conversation.js';
+import type { teamPerson } from '@kursdugnad/core/contract/teams.js';
+import { Catalogue } from '../catalogue/catalogue.js';
+import { Competence } from '../competence/competence.js';
+import { Database } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+import { notFound } from '../http/problem.js';
+import { Reach } from './reach.js';
+import { Teams } from './teams.js';
+import { AccessLogRow } from './teams.tables.js';
+
+type SeenPerson = Answered<typeof teamPerson>;
+
+const completionsOf = sqlFile(import.meta.url, 'completions-of.sql');
+const remindersOf = sqlFile(import.meta.url, 'reminders-of.sql');
+
+/** One person as their leader sees them: states and results, never answers. */
+@Injectable()
+export class TeamPeople {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Competence) private readonly competence: Competence,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(Teams) private readonly teams: Teams,
+    @Inject(Reach) private readonly reach: Reach,
+  ) {}
+
+  /** Notes who looked before anything is shown. Throws `not-found` for somebody who does not work in the unit. */
+  async person(caller: Caller, unit: string, person: string): Promise<SeenPerson> {
+    const { municipality } = caller;
+    const today = dayInNorway(caller.at);
+    await this.reach.mustReach(caller, unit);
+    const memberships = await this.teams.membershipsOf(municipality, unit, today);
+    const found = memberships.find(({ id }) => id === person);
+    if (!found) throw notFound();
+    await this.note(caller, person);
+    const { name, role, unit: place, starts: since } = found;
+    const [fulfilments, history, reminders] = await Promise.all([
+      this.fulfilmentsOf(caller, person, today),
+      this.historyOf(caller, person),
+      this.database.query<SeenPerson['reminders'][number]>(remindersOf, { municipality, person }),
+    ]);
+    return { person: { id: person, name, role, unit: place, since }, fulfilments, history, reminders };
+  }
+
+  private async note({ municipality, person, at }: Caller, whom: string): Promise<void> {
+    await this.database.transaction(async ({ manager }) => {
+      const entry = { municipality, id: randomUUID(), who: person, whom, what: 'teamPerson', at };
+      await manager.insert(AccessLogRow, entry);
+    });
+  }
+
+  private async fulfilmentsOf(
+    { municipality, language }: Caller,
+    person: string,
+    today: string,
+  ): Promise<SeenPerson['fulfilments']> {
+    const asked = await this.competence.fulfilmentsOf(municipality, person, today);
+    const titles = await this.catalogue.titles(
+      asked.map(({ course }) => course),
+      language,
+    );
+    return asked.map(({ requirement, competence, role, course, facts }) => {
+      const { state, due, validUntil, on, progress } = fulfilmentOn(facts, today);
+      const shown = { id: course, title: titles.get(course) ?? '' };
+      return { requirement, competence, role, state, due, validUntil, on, progress, course: shown };
+    });
+  }
+
+  private async historyOf({ municipality, language }: Caller, person: string): Promise<SeenPerson['history']> {
+    type Row = { course: string; completedAt: string; score: number | null };
+    const rows = await this.database.query<Row>(completionsOf, { municipality, person });
+    const titles = await this.catalogue.titles(
+      rows.map(({ course }) => course),
+      language,
+    );
+    return rows.map(({ course, completedAt, score }) => ({
+      course: titles.get(course) ?? '',
+      on: dayInNorway(completedAt),
+      score,
+    }));
+  }
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { fieldMeaning, fields, frontMatterSchema } from './front-matter-schema.js';
+
+it('is the table in the manual', () => {
+  const manual = readFileSync('docs/forfattere/skrive-en-guide.md', 'utf8');
+  const rows = manual
+    .slice(manual.indexOf('| Felt |'), manual.indexOf('## Leksjoner'))
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const schema = fields.map((field) => {
+    const isOptional = frontMatterSchema.shape[field].safeParse(undefined).success;
+    return `| \`${field}\` | ${fieldMeaning(field)} | ${isOptional ? 'nei' : 'ja'} |`;
+  });
+  expect(rows).toEqual(schema);
+});

@@ -4,7 +4,7 @@ import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import type { CourseProblem } from '../read/course-problem.js';
 import { playerAssets } from '../player-assets/player-assets.js';
 import { guidePage, type GuidePage } from '../render/guide-page.js';
-import { html, type Html } from '../render/html.js';
+import { html, type Html } from '../render/live/html.js';
 
 /** What the address of a preview says. `tab` keeps the answers of two tabs apart. */
 export interface PreviewPlace {
@@ -76,9 +76,9 @@ function problemPage(list: Html): string {
           <main>
             <h1>Guiden kan ikke vises ennå</h1>
             <p>Rett feilene under og lagre. Siden oppdaterer seg selv.</p>
+            ${list}
           </main>
         </div>
-        ${list}
       </body>
     </html>`.text;
 }

@@ -1,6 +1,7 @@
 import { watch } from 'chokidar';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { playerAssets } from '../player-assets/player-assets.js';
 import { readCourse } from '../read/read-course.js';
 import { guidePolicy } from '../render/guide-page.js';
 import { previewRoutes, type PreviewAnswer, type PreviewRoutes } from './preview-routes.js';
@@ -15,6 +16,8 @@ export interface Preview {
  * kept: the answers are forgotten when the preview ends. Port 0 takes a free one.
  */
 export async function previewServer(dir: string, { port }: { port: number }): Promise<Preview> {
+  // Says at once when the player is not built, instead of on the first page.
+  playerAssets();
   let read = readCourse(dir);
   const routes = previewRoutes(dir, () => read);
   const listeners = new Set<ServerResponse>();

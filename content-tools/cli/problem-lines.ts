@@ -25,5 +25,5 @@ function advarsler(count: number): string {
 
 /** File names and texts come from anywhere; a terminal must not take them for commands. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '?');
+  return text.replace(/\p{Cc}/gu, '?');
 }

@@ -11,7 +11,7 @@ export function decodedName(raw: Buffer): string {
 
 /** Why an entry of this name may not be unpacked, or null. Directories end with `/`. */
 export function nameRefusal(name: string): RefusalReason | null {
-  if (/[\u0000-\u001f\u007f]/u.test(name)) return 'path-control-character';
+  if (/\p{Cc}/u.test(name)) return 'path-control-character';
   if (name.includes('\\')) return 'path-backslash';
   if (/^[a-z]:/iu.test(name)) return 'path-drive';
   if (name === '' || name.startsWith('/')) return 'path-absolute';

@@ -4,7 +4,7 @@ import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import { responseFault } from '@kursdugnad/core/runtime/marking.js';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
 import type { GuideData } from '../render/guide-data.js';
-import { liveWordsIn } from '../render/live-words.js';
+import { liveWordsIn } from '../render/live/live-words.js';
 import { occurrence } from './learner.js';
 
 /** What a form that was sent means: an event, a word to the learner instead, or nothing of ours. */

@@ -33,16 +33,12 @@ export function delivery({ outbox, reporter, onRead, onStatus }: Options): Deliv
     if (busy) return;
     clearTimeout(timer);
     const batch = outbox.pending().slice(0, batchSize);
-    if (batch.length === 0) return foundEmpty();
+    // Another tab has sent what this one was waiting with.
+    if (batch.length === 0) return waits ? finished(false) : undefined;
     busy = true;
     const quietly = batch.every((event) => event.kind === 'opened');
     if (failures === 0) onStatus('saving', quietly);
     void reporter(batch).then((report) => received(report, batch, quietly));
-  }
-
-  /** Another tab has sent what this one was waiting with. */
-  function foundEmpty(): void {
-    if (waits) finished(false);
   }
 
   function received(report: Report, batch: LearnerEvent[], quietly: boolean): void {

@@ -1,7 +1,7 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import { resultPlace, type GuideData, type Place } from '../render/guide-data.js';
-import type { LiveWords } from '../render/live-words.js';
+import type { LiveWords } from '../render/live/live-words.js';
 
 export interface Navigation {
   current(): Place;

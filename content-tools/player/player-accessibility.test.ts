@@ -1,30 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test/browser.js';
+import type { Page } from 'playwright-core';
 import { answered, aRecord, declared, opened } from '../../test/builders/event-builder.js';
 import { fireCourse } from '../../test/builders/fire-course.js';
-import { guideServer, type GuideServer } from '../../test/builders/guide-server.js';
+import { playerWorld } from '../../test/builders/player-world.js';
 
-const player = mkdtempSync(join(tmpdir(), 'player-'));
 const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
-let browser: Browser;
-let server: GuideServer;
-
-beforeAll(async () => {
-  execFileSync('node', ['content-tools/bin/build-player.mjs', player]);
-  browser = await launchBrowser();
-  server = await guideServer(fireCourse, player);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(player, { recursive: true });
-});
+const world = playerWorld(fireCourse);
 
 const begun = aRecord(
   opened('alarmen'),
@@ -64,37 +47,35 @@ describe('a guide for everyone', () => {
     [1280, 'dark'],
   ] as const)('axe has nothing to say at %i px, %s', async (width, colorScheme) => {
     // axe is put in from outside, which the page's own policy rightly forbids.
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+    const context = await world.browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     const page = await context.newPage();
     for (const [record, seen] of [
       [begun, places.slice(0, 2)],
       [failed, places.slice(1)],
     ] as const) {
-      server.record = record;
+      world.server.record = record;
       for (const place of seen) {
-        await page.goto(server.url(place));
+        await page.goto(world.server.url(place));
         expect(await findings(page)).toEqual([]);
       }
     }
-    await context.close();
   });
 
   test.each([320, 256])('nothing scrolls sideways at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 640 } });
+    const context = await world.browser.newContext({ viewport: { width, height: 640 } });
     const page = await context.newPage();
     for (const place of places) {
-      server.record = failed;
-      await page.goto(server.url(place));
+      world.server.record = failed;
+      await page.goto(world.server.url(place));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-    await context.close();
   });
 
   test('what can be pressed is at least 44 pixels high', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const context = await world.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    server.record = begun;
-    await page.goto(server.url('slokke'));
+    world.server.record = begun;
+    await page.goto(world.server.url('slokke'));
     const selector = '.top a, .button, label.option, .contents a, .written input, summary';
     const low = await page
       .locator(selector)
@@ -104,15 +85,13 @@ describe('a guide for everyone', () => {
           .map((element) => element.outerHTML),
       );
     expect(low).toEqual([]);
-    await context.close();
   });
 
   test('on paper all lessons are there', async () => {
-    const page = await browser.newPage();
+    const page = await world.browser.newPage();
     await page.emulateMedia({ media: 'print' });
-    await page.goto(server.url('alarmen'));
+    await page.goto(world.server.url('alarmen'));
     for (const place of places.slice(0, 3)) expect(await page.locator(`#${place}`).isVisible()).toBe(true);
     expect(await page.locator('.pager').first().isVisible()).toBe(false);
-    await page.close();
   });
 });

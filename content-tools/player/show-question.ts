@@ -1,8 +1,8 @@
 import type { Question } from '@kursdugnad/core/course/course.js';
 import type { QuestionStanding } from '@kursdugnad/core/runtime/standing.js';
-import { applies, markLine, triesLine, verdictLine, type When } from '../render/question-parts.js';
-import { questionView, type QuestionView } from '../render/question-view.js';
-import type { LiveWords } from '../render/live-words.js';
+import { applies, markLine, triesLine, verdictLine, type When } from '../render/live/question-parts.js';
+import { questionView, type QuestionView } from '../render/live/question-view.js';
+import type { LiveWords } from '../render/live/live-words.js';
 
 /** Brings a question's form to where the learner stands in it: the same as the server would have rendered. */
 export function showQuestion(

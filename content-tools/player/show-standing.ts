@@ -1,11 +1,11 @@
 import { mainEdition, questionsOf } from '@kursdugnad/core/course/course-parts.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { standing, type Standing } from '@kursdugnad/core/runtime/standing.js';
-import { confirmedLine } from '../render/declaration-parts.js';
+import { confirmedLine } from '../render/live/declaration-parts.js';
 import type { GuideData } from '../render/guide-data.js';
-import { lessonState, lessonStateLine } from '../render/lesson-state.js';
-import { resultBody } from '../render/result.js';
-import { percent, type LiveWords } from '../render/live-words.js';
+import { lessonState, lessonStateLine } from '../render/live/lesson-state.js';
+import { resultBody } from '../render/live/result.js';
+import { percent, type LiveWords } from '../render/live/live-words.js';
 import { showQuestion, showVerdict } from './show-question.js';
 
 /** Draws where the learner stands. Only what has changed: a half-written answer beside it is left alone. */

@@ -1,5 +1,5 @@
-import type { LiveWords } from '../render/live-words.js';
-import { html } from '../render/html.js';
+import type { LiveWords } from '../render/live/live-words.js';
+import { html } from '../render/live/html.js';
 import type { SaveStatus } from './delivery.js';
 
 /** Says whether the answers have arrived. Safe on the device is only said when it is true. */

@@ -1,11 +1,11 @@
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import type { GuideData, Place } from '../render/guide-data.js';
-import { liveWordsIn } from '../render/live-words.js';
+import { liveWordsIn } from '../render/live/live-words.js';
 import { sentForm } from './answering.js';
 import { delivery, type Delivery } from './delivery.js';
-import { learner, occurrence } from './learner.js';
-import { navigation } from './navigation.js';
+import { learner, occurrence, type Learner } from './learner.js';
+import { navigation, type Navigation } from './navigation.js';
 import type { Outbox } from './outbox.js';
 import type { Reporter } from './reporter.js';
 import { focusVerdict, showVerdict } from './show-question.js';
@@ -16,43 +16,60 @@ import { showStatus } from './show-status.js';
 export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter | null): void {
   const words = liveWordsIn(data.language);
   const known = learner(data.record, outbox);
-  const draw = standingOnPage(data, words);
-  const post = reporter && deliveryOnPage(reporter);
+  const drawStanding = standingOnPage(data, words);
+  const draw = () => drawStanding(known.record());
+  const post = reporter && deliveryOnPage(data, outbox, reporter, known, draw);
 
-  function deliveryOnPage(to: Reporter): Delivery {
-    return delivery({
-      outbox,
-      reporter: to,
-      onRead: ({ record, refused }) => {
-        known.confirmed(
-          record,
-          refused.map((one) => one.id),
-        );
-        draw(known.record());
-      },
-      onStatus: (status, quietly) => {
-        // A preview sends, but saves nothing.
-        if (data.registration !== null) showStatus(status, quietly, outbox.isKept(), words, data.home);
-      },
-    });
-  }
-
-  function happened(event: LearnerEvent): void {
+  const happened = (event: LearnerEvent) => {
+    // The device first: from here on, nothing that goes wrong can lose it.
     outbox.add(event);
-    draw(known.record());
+    draw();
     post?.send();
-  }
+  };
+  const pages = navigation(data, words, (place) => opened(place, data, known, happened));
 
-  function opened(place: Place): void {
-    const isLesson = mainEdition(data.outline).lessons.some((lesson) => lesson.id === place);
-    const record = known.record();
-    if (!isLesson || (record.place?.lesson === place && place in record.opened)) return;
-    happened({ kind: 'opened', ...occurrence(record, Date.now()), lesson: place });
-  }
+  takeForms(data, known, pages, happened);
+  listenToOtherTabs(outbox, draw, post);
+  sendWhenTimeHasCome(outbox, post);
+  draw();
+  opened(pages.current(), data, known, happened);
+  post?.send();
+}
 
+function deliveryOnPage(
+  data: GuideData,
+  outbox: Outbox,
+  reporter: Reporter,
+  known: Learner,
+  draw: () => void,
+): Delivery {
+  return delivery({
+    outbox,
+    reporter,
+    onRead: ({ record, refused }) => {
+      const ids = refused.map((one) => one.id);
+      known.confirmed(record, ids);
+      draw();
+    },
+    onStatus: (status, quietly) => {
+      // A preview sends, but saves nothing.
+      if (data.registration === null) return;
+      showStatus(status, quietly, outbox.isKept(), liveWordsIn(data.language), data.home);
+    },
+  });
+}
+
+/** A lesson counts as opened when it is shown, and the learner's place follows. */
+function opened(place: Place, data: GuideData, known: Learner, happened: (event: LearnerEvent) => void): void {
+  const isLesson = mainEdition(data.outline).lessons.some((lesson) => lesson.id === place);
+  const record = known.record();
+  if (!isLesson || (record.place?.lesson === place && place in record.opened)) return;
+  happened({ kind: 'opened', ...occurrence(record, Date.now()), lesson: place });
+}
+
+/** Forms are answered here instead of by a new page. */
+function takeForms(data: GuideData, known: Learner, pages: Navigation, happened: (event: LearnerEvent) => void): void {
   const isDoubled = doublePressed();
-  const pages = navigation(data, words, opened);
-
   document.addEventListener('submit', (submit) => {
     const form = submit.target as HTMLFormElement;
     if (isDoubled(form)) return submit.preventDefault();
@@ -64,21 +81,8 @@ export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter 
     if (form.dataset.restart !== undefined) pages.go(form.dataset.restart);
     else focusVerdict(form);
   });
+  // The browser's own complaints would be in the browser's language, and not where the verdict is.
   for (const form of document.querySelectorAll('form')) form.noValidate = true;
-  whenTimeHasCome(() => post?.send());
-  window.addEventListener('storage', ({ key }) => {
-    if (!outbox.owns(key)) return;
-    draw(known.record());
-    // The other tab sends what it wrote; this one only has to learn that nothing is pending any more.
-    if (outbox.pending().length === 0) post?.send();
-  });
-  window.addEventListener('beforeunload', (leaving) => {
-    if (post && !outbox.isKept()) leaving.preventDefault();
-  });
-
-  draw(known.record());
-  opened(pages.current());
-  post?.send();
 }
 
 /** The second press of a double click is no answer. */
@@ -92,9 +96,22 @@ function doublePressed(): (form: HTMLFormElement) => boolean {
   };
 }
 
+/** The other tab sends what it wrote; this one shows it, and learns when nothing is pending any more. */
+function listenToOtherTabs(outbox: Outbox, draw: () => void, post: Delivery | null): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (!outbox.owns(key)) return;
+    draw();
+    if (outbox.pending().length === 0) post?.send();
+  });
+}
+
 /** The line is back, or the learner is. */
-function whenTimeHasCome(act: () => void): void {
-  window.addEventListener('online', act);
-  window.addEventListener('pageshow', act);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && act());
+function sendWhenTimeHasCome(outbox: Outbox, post: Delivery | null): void {
+  if (!post) return;
+  window.addEventListener('online', post.send);
+  window.addEventListener('pageshow', post.send);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && post.send());
+  window.addEventListener('beforeunload', (leaving) => {
+    if (!outbox.isKept()) leaving.preventDefault();
+  });
 }

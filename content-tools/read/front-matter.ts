@@ -90,7 +90,7 @@ function checkFields(written: unknown, places: FrontMatterDraft['places'], isMai
     if (field in schema.shape) continue;
     say(field in frontMatterSchema.shape ? 'only-in-main' : 'unknown', field);
   }
-  return { values: values as Partial<FrontMatter>, faults, places };
+  return { values, faults, places };
 }
 
 function isTooLong(value: unknown, issues: readonly { code?: string }[]): boolean {

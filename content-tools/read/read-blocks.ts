@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { calloutIn } from './read-callout.js';
 import type { BlockDraft, HeadingDraft } from './guide-draft.js';
 import { innerTokens, type PlacedToken } from './placed-tokens.js';
 import { readHeading } from './read-heading.js';
@@ -46,13 +47,4 @@ function loneImage(token: Token): Tokens.Image | null {
   if (token.type !== 'paragraph') return null;
   const parts = innerTokens(token).filter((part) => part.type !== 'text' || part.raw.trim() !== '');
   return parts.length === 1 && parts[0]?.type === 'image' ? (parts[0] as Tokens.Image) : null;
-}
-
-/** `> [!HUSK]` and what follows. */
-export function calloutIn(token: Token): { word: string; markdown: string } | null {
-  if (token.type !== 'blockquote') return null;
-  const text = (token as Tokens.Blockquote).text.trimStart();
-  const end = text.indexOf(']');
-  if (!text.startsWith('[!') || end < 0 || text.slice(0, end).includes('\n')) return null;
-  return { word: text.slice(2, end).trim(), markdown: text.slice(end + 1).trim() };
 }

@@ -59,6 +59,7 @@ Du er på jobb.
 
   > Ja da.
 - [ ] Aldri.
+  > Jo.
 
 > Såpe er best.
 
@@ -115,7 +116,7 @@ const multiple = {
   choices: [
     { id: 'a', text: '**Ofte**.', correct: true, feedback: 'Ja.' },
     { id: 'b', text: 'Når de er skitne.', correct: true, feedback: 'Ja da.' },
-    { id: 'c', text: 'Aldri.', correct: false },
+    { id: 'c', text: 'Aldri.', correct: false, feedback: 'Jo.' },
   ],
 };
 const fillIn = {

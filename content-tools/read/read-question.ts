@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { ChoiceDraft, DeclarationDraft, HeadingDraft, QuestionDraft } from './guide-draft.js';
 import { innerTokens, type PlacedToken } from './placed-tokens.js';
-import { calloutIn } from './read-blocks.js';
+import { calloutIn } from './read-callout.js';
 
 /** What stands under a heading that begins with `Spørsmål:`. */
 export function readQuestion(heading: HeadingDraft, inside: readonly PlacedToken[]): QuestionDraft {

@@ -8,7 +8,8 @@ export function sourceText(bytes: Buffer): { text: string } | { fault: TextFault
   if (bytes.length > largestText) return { fault: 'too-large' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/gu, '\n') };
+    // UTF-16 without a mark is good UTF-8 with a NUL in every second place.
+    return text.includes('\0') ? { fault: 'not-utf8' } : { text: text.replace(/\r\n?/gu, '\n') };
   } catch {
     return { fault: 'not-utf8' };
   }

@@ -1,7 +1,7 @@
 import type { Block } from '@kursdugnad/core/course/course.js';
 import { declarationForm } from './declaration-form.js';
 import type { GuideView } from './guide-view.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from './live/html.js';
 import { figure, video } from './media.js';
 import { prose } from './prose.js';
 import { questionForm } from './question-form.js';

@@ -1,8 +1,8 @@
 import type { Declaration } from '@kursdugnad/core/course/course.js';
-import { eventFields } from './event-fields.js';
+import { eventFields } from './live/event-fields.js';
 import type { GuideView } from './guide-view.js';
-import { flag, headingOf, html, type Html } from './html.js';
-import { confirmedLine } from './declaration-parts.js';
+import { flag, headingOf, html, type Html } from './live/html.js';
+import { confirmedLine } from './live/declaration-parts.js';
 import { inlineProse, prose } from './prose.js';
 
 /** Something to confirm, or when it was confirmed. */

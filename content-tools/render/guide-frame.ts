@@ -1,8 +1,8 @@
 import { languages, type Licence } from '@kursdugnad/core/course/course.js';
 import { resultPlace, type GuideData } from './guide-data.js';
 import type { GuideView } from './guide-view.js';
-import { Html, html } from './html.js';
-import { percent } from './live-words.js';
+import { Html, html } from './live/html.js';
+import { percent } from './live/live-words.js';
 import { languageNames } from './words.js';
 
 export function guideHead(view: GuideView): Html {
@@ -100,10 +100,9 @@ export function guideDataBlock(view: GuideView): Html {
   const { page, edition, outline, language, shown } = view;
   const { urls, registration, record } = page;
   const places = [...edition.lessons.map((lesson) => lesson.id), resultPlace];
-  const addresses = page.course.editions.map((other) => [
-    other.language,
-    Object.fromEntries(places.map((place) => [place, urls.place(place, other.language)])),
-  ]);
+  const addresses: GuideData['addresses'] = {};
+  for (const { language: other } of page.course.editions)
+    addresses[other] = Object.fromEntries(places.map((place) => [place, urls.place(place, other)]));
   const data: GuideData = {
     outline,
     language,
@@ -113,7 +112,7 @@ export function guideDataBlock(view: GuideView): Html {
     events: urls.events,
     home: urls.home,
     action: urls.action,
-    addresses: Object.fromEntries(addresses),
+    addresses,
   };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return html`<script type="application/json" id="guide-data">

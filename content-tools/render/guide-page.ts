@@ -3,7 +3,7 @@ import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { guideDataBlock, guideFooter, guideHead, guideTop } from './guide-frame.js';
 import { resultPlace, type Place } from './guide-data.js';
 import { guideView } from './guide-view.js';
-import { Html, html } from './html.js';
+import { Html, html } from './live/html.js';
 import { lessonList } from './lesson-list.js';
 import { lessonSection } from './lesson-section.js';
 import { resultSection } from './result-section.js';

@@ -1,7 +1,7 @@
 import { resultPlace } from './guide-data.js';
 import type { GuideView } from './guide-view.js';
-import { Html, html } from './html.js';
-import { lessonState, lessonStateLine } from './lesson-state.js';
+import { Html, html } from './live/html.js';
+import { lessonState, lessonStateLine } from './live/lesson-state.js';
 
 /** All lessons with where the learner stands in each: a column beside the text, or below it on a narrow screen. */
 export function lessonList(view: GuideView): Html {

@@ -2,7 +2,7 @@ import type { Lesson } from '@kursdugnad/core/course/course.js';
 import { blockHtml } from './block.js';
 import { resultPlace } from './guide-data.js';
 import type { GuideView } from './guide-view.js';
-import { flag, html, type Html } from './html.js';
+import { flag, html, type Html } from './live/html.js';
 
 /**
  * One lesson, hidden unless it is shown. The first page of a guide with an introduction is headed by the guide itself: its

@@ -1,6 +1,6 @@
 import type { Block } from '@kursdugnad/core/course/course.js';
 import type { GuideView } from './guide-view.js';
-import { flag, html, type Html } from './html.js';
+import { flag, html, type Html } from './live/html.js';
 
 type Figure = Extract<Block, { kind: 'figure' }>;
 type Video = Extract<Block, { kind: 'video' }>;

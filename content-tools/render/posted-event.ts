@@ -17,7 +17,10 @@ export interface PostedEvent {
 
 /** `at`: UTC with milliseconds, by the server's clock, since a form cannot tell. */
 export function postedEvent(fields: Fields, at: string): PostedEvent {
-  const text = (name: string) => String(fields.get(name) ?? '');
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   const response = fields.getAll('response').map(String);
   const answered = text('kind') !== 'answered' || response.some((value) => value.trim() !== '');
   const confirmed = text('kind') !== 'declared' || fields.get('confirmed') !== null;

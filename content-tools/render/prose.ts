@@ -1,5 +1,5 @@
 import { cleanBlocks, cleanInline, wordsOf } from './clean-markdown.js';
-import { Html, html } from './html.js';
+import { Html, html } from './live/html.js';
 
 /** Where an author's prose stands, and so what its headings and links become. */
 export interface ProsePlace {

@@ -1,10 +1,10 @@
 import type { Choice, Question } from '@kursdugnad/core/course/course.js';
-import { eventFields } from './event-fields.js';
+import { eventFields } from './live/event-fields.js';
 import type { GuideView } from './guide-view.js';
-import { flag, headingOf, html, type Html, type Part } from './html.js';
+import { flag, headingOf, html, type Html, type Part } from './live/html.js';
 import { inlineProse, prose } from './prose.js';
-import { applies, markLine, triesLine, verdictLine, type When } from './question-parts.js';
-import { questionView, untouched, type QuestionView } from './question-view.js';
+import { applies, markLine, triesLine, verdictLine, type When } from './live/question-parts.js';
+import { questionView, untouched, type QuestionView } from './live/question-view.js';
 
 /**
  * A question as a form. What the learner has not earned is in the page but hidden: the player shows it without asking the

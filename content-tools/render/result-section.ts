@@ -1,6 +1,6 @@
 import type { GuideView } from './guide-view.js';
-import { html, type Html } from './html.js';
-import { resultBody } from './result.js';
+import { html, type Html } from './live/html.js';
+import { resultBody } from './live/result.js';
 
 /** The last page: how it went. */
 export function resultSection(view: GuideView): Html {

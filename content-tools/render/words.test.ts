@@ -1,5 +1,5 @@
 import { languages } from '@kursdugnad/core/course/course.js';
-import { dateIn, percent } from './live-words.js';
+import { dateIn, percent } from './live/live-words.js';
 import { wordsIn } from './words.js';
 
 describe('words', () => {

@@ -1,8 +1,8 @@
 import type { Language, Licence } from '@kursdugnad/core/course/course.js';
-import { liveWordsIn, type LiveWords } from './live-words.js';
-import { page as nb } from './words-nb.js';
-import { page as nn } from './words-nn.js';
-import { page as en } from './words-en.js';
+import { liveWordsIn, type LiveWords } from './live/live-words.js';
+import { page as nb } from './live/words-nb.js';
+import { page as nn } from './live/words-nn.js';
+import { page as en } from './live/words-en.js';
 
 /** What is written once and for all when the page is made. */
 export interface PageWords {

@@ -69,6 +69,10 @@ function passes(item: Findable, filter: SearchFilter): boolean {
 
 const byWords = new Intl.Collator('nb').compare;
 
+export function byTitle(a: { title: string }, b: { title: string }): number {
+  return byWords(a.title, b.title);
+}
+
 /** Those that answer the filter: best match first, then by title. */
 export function found<Item extends Findable>(items: readonly Item[], filter: SearchFilter): Item[] {
   return items
@@ -76,7 +80,7 @@ export function found<Item extends Findable>(items: readonly Item[], filter: Sea
       const match = searchMatch(item, filter);
       return match === null ? [] : [{ item, match }];
     })
-    .sort((a, b) => b.match - a.match || byWords(a.item.title, b.item.title))
+    .sort((a, b) => b.match - a.match || byTitle(a.item, b.item))
     .map(({ item }) => item);
 }
 

@@ -131,7 +131,7 @@ export const courseUseSchema = z.object({
   municipality: z.string(),
   registrations: z.number().int(),
   completed: z.number().int(),
-  /** Mean of the best scores, 0 to 1; null without scores. */
+  /** Mean of the best scores, 0 to 1; null with fewer than five, whose mean would tell about somebody. */
   meanScore: z.number().nullable(),
 });
 

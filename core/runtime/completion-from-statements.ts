@@ -8,13 +8,9 @@ import { progressExtension, verbIds } from './verbs.js';
  * score, follows the statement's own time), so order and repetition of statements do not matter.
  */
 export function completionWith(completion: Completion, statement: Statement): Completion {
-  const at = isInstant(statement.timestamp, '1.0.3') ? utc(statement.timestamp) : null;
+  const at = timeOf(statement);
   if (at === null) return completion;
-  const seen: Completion = {
-    ...completion,
-    firstAt: earlier(completion.firstAt, at),
-    lastAt: later(completion.lastAt, at),
-  };
+  const seen = completionTouched(completion, statement);
   switch (statement.verb.id) {
     case verbIds.progressed:
       return { ...seen, progress: Math.max(seen.progress, progressIn(statement)) };
@@ -31,6 +27,17 @@ export function completionWith(completion: Completion, statement: Statement): Co
     default:
       return seen;
   }
+}
+
+/** The completion with the time of a statement about a part of the course: a lesson or question completes nothing. */
+export function completionTouched(completion: Completion, statement: Statement): Completion {
+  const at = timeOf(statement);
+  if (at === null) return completion;
+  return { ...completion, firstAt: earlier(completion.firstAt, at), lastAt: later(completion.lastAt, at) };
+}
+
+function timeOf({ timestamp }: Statement): string | null {
+  return isInstant(timestamp, '1.0.3') ? utc(timestamp) : null;
 }
 
 /** cmi5's progress in whole per cent, as a fraction within bounds. */

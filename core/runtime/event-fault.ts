@@ -23,8 +23,9 @@ export function eventFault(course: Course, event: LearnerEvent): EventFault | nu
   }
 }
 
-/** The event without blanks among its answers: a form sends a blank for what is not ticked. */
-export function withoutBlanks(event: LearnerEvent): LearnerEvent {
-  if (event.kind !== 'answered') return event;
-  return { ...event, response: event.response.filter((value) => value.trim() !== '') };
+/** The event as it is kept: ids in lower case, and no blanks among the answers (a form sends one for what is not ticked). */
+export function tidied(event: LearnerEvent): LearnerEvent {
+  const id = event.id.toLowerCase();
+  if (event.kind !== 'answered') return { ...event, id };
+  return { ...event, id, response: event.response.filter((value) => value.trim() !== '') };
 }

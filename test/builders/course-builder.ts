@@ -17,7 +17,7 @@ export function aQuestion(overrides: Partial<ChoiceQuestion> = {}): Question {
       { id: 'c', text: 'Åpner vinduet.', correct: false },
     ],
     ...overrides,
-  } as Question;
+  };
 }
 
 /** A question that is answered in writing, with 110. */

@@ -9,7 +9,7 @@ export function aRecord(...happenings: Happening[]): LearnerRecord {
   return happenings.reduce((record, happening, index) => {
     const number = String(index).padStart(2, '0');
     const occurrence = { id: `00000000-0000-4000-9000-0000000000${number}`, at: `2026-02-03T10:${number}:00.000Z` };
-    return recorded(record, { ...happening, ...occurrence } as LearnerEvent);
+    return recorded(record, { ...happening, ...occurrence });
   }, emptyRecord);
 }
 

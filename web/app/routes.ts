@@ -9,6 +9,25 @@ export default [
   route('mine-guider', 'learn/my-guides.tsx'),
   route('guide/:registration/:lesson?', 'learn/guide.ts'),
 
+  route('team', 'team/my-teams.tsx'),
+  route('team/:unit', 'team/completion.tsx'),
+  route('team/:unit/alle', 'team/whole-table.ts'),
+  route('team/:unit/person/:person', 'team/person.tsx'),
+
+  route('kompetansekrav', 'competence/requirements.tsx'),
+  route('kompetansekrav/nytt', 'competence/state-requirement.tsx'),
+  route('kompetansekrav/:requirement/avslutt', 'competence/end-requirement.tsx'),
+
+  route('katalog', 'catalogue/catalogue.tsx'),
+  route('katalog/:course', 'catalogue/course.tsx'),
+  route('katalog/:course/gjennomsyn/:lesson?', 'catalogue/look-through.ts'),
+
+  route('mine-kurs', 'author/my-courses.tsx'),
+  route('mine-kurs/:course', 'author/course-use.tsx'),
+
+  route('administrasjon', 'admin/administration.ts'),
+  route('administrasjon/utboks', 'admin/outbox.tsx'),
+
   route('tilgjengelighet', 'frame/accessibility.tsx'),
   route('*', 'frame/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CourseFiles } from '@kursdugnad/content-tools/read/course-files.js';
-import { distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
+import { byTitle, distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type {
   CatalogueItem,
@@ -12,7 +12,7 @@ import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { CourseCard } from '@kursdugnad/core/contract/learn.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { editionIn, questionsOf } from '@kursdugnad/core/course/course-parts.js';
-import { Database, type Transaction } from '../database/database.js';
+import { Database, type Reading, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
 import { AdoptionRow } from './catalogue.tables.js';
@@ -63,14 +63,18 @@ export class Catalogue {
   }
 
   /** Null when the course is not in use in the municipality. */
-  async currentVersion(municipality: string, courseId: string): Promise<CourseVersion | null> {
-    const [row] = await this.database.query<{ hash: string }>(currentVersion, { municipality, course: courseId });
-    return row ? this.versions.byHash(row.hash) : null;
+  async currentVersion(
+    municipality: string,
+    courseId: string,
+    reading: Reading = this.database,
+  ): Promise<CourseVersion | null> {
+    const [row] = await reading.query<{ hash: string }>(currentVersion, { municipality, course: courseId });
+    return row ? this.versions.byHash(row.hash, reading) : null;
   }
 
-  /** Whether somebody may see the version is for the one who asks to know. */
-  versionByHash(hash: string): Promise<CourseVersion | null> {
-    return this.versions.byHash(hash);
+  /** Whether somebody may see the version is for the one who asks to know. In a transaction, `reading` is that. */
+  versionByHash(hash: string, reading: Reading = this.database): Promise<CourseVersion | null> {
+    return this.versions.byHash(hash, reading);
   }
 
   /** The version, when people of the municipality may see it: it is shared with them, or in use there. */
@@ -79,14 +83,14 @@ export class Catalogue {
     return row ? this.versions.byHash(hash) : null;
   }
 
-  isInUse(municipality: string, courseId: string): Promise<boolean> {
-    return this.database.manager.existsBy(AdoptionRow, { municipality, course: courseId });
+  isInUse(municipality: string, courseId: string, reading: Reading = this.database): Promise<boolean> {
+    return reading.manager.existsBy(AdoptionRow, { municipality, course: courseId });
   }
 
   /** Every course in use in the municipality, by title. */
   async cardsInUse(municipality: string, language?: Language): Promise<CourseCard[]> {
     const rows = await this.database.query<CardRow>(coursesInUse, { municipality });
-    return rows.map((row) => cardOf(row, language));
+    return rows.map((row) => cardOf(row, language)).sort(byTitle);
   }
 
   /** Cards by id; those that do not exist are left out. */

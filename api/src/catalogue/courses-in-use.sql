@@ -4,4 +4,4 @@ FROM adoption a
 JOIN course c ON c.id = a.course
 JOIN course_version v ON v.hash = c.current
 WHERE a.municipality = :municipality
-ORDER BY v.title, c.id
+ORDER BY c.id

@@ -5,7 +5,7 @@ import { packSource, readFolder } from '@kursdugnad/content-tools/package/source
 import request from 'supertest';
 import { as, aHouse, databases, granfoss, inhabited, solvik, type TestHouse } from '../testing.js';
 import { Catalogue } from './catalogue.js';
-import { courseId } from './publishing.js';
+import { courseId } from './course-id.js';
 
 const courses = join(process.cwd(), 'courses');
 

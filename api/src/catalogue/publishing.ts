@@ -17,12 +17,12 @@ import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import { Database, type Transaction } from '../database/database.js';
-import { keyedId } from '../database/keyed-id.js';
 import { sqlFile } from '../database/sql.js';
 import type { Settings } from '../settings.js';
 import { Decided } from '../settings.module.js';
 import { Storage } from '../storage/storage.js';
 import { CourseRow, CourseVersionRow } from './catalogue.tables.js';
+import { courseId } from './course-id.js';
 import { editionTitles } from './course-item.js';
 import { mistakesIn, namelessBundle, refusedBundle } from './mistakes.js';
 
@@ -31,9 +31,6 @@ const adopt = sqlFile(import.meta.url, 'adopt.sql');
 
 export type Author = Pick<Caller, 'person' | 'name' | 'municipality' | 'at'>;
 export type Published = Answered<typeof publishCourse>;
-
-/** The same folder name in the same municipality is the same course. */
-export const courseId = (municipality: string, slug: string) => keyedId(municipality, 'course', slug);
 
 /** From a course folder to a new version, or to a list of what is wrong with it. */
 @Injectable()

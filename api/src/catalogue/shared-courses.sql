@@ -20,4 +20,4 @@ JOIN course c ON c.municipality = owner.orgnr
 JOIN course_version v ON v.hash = c.current
 LEFT JOIN used ON used.course = c.id
 WHERE :course IN ('', c.id)
-ORDER BY v.title, c.id
+ORDER BY c.id

@@ -8,7 +8,7 @@ import { Sessions } from '../login/sessions.js';
 import { People, personId } from '../people/people.js';
 import { as, aHouse, anEmployee, databases, granfoss, inhabited, solvik, type TestHouse, tokenOf } from '../testing.js';
 import { Catalogue } from './catalogue.js';
-import { courseId } from './publishing.js';
+import { courseId } from './course-id.js';
 
 const fjellvik = { orgnr: '310000039', name: 'Fjellvik kommune', region: 'Nordfjellregionen' };
 const brannvern = courseId(solvik.orgnr, 'brannvern');

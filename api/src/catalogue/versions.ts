@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Course } from '@kursdugnad/core/course/course.js';
-import { Database } from '../database/database.js';
+import { Database, type Reading } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 
 /** A version with its content. Shared by all who ask: nobody changes it. */
@@ -24,19 +24,10 @@ export class Versions {
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async byHash(hash: string): Promise<CourseVersion | null> {
-    const version = this.kept.get(hash) ?? (await this.read(hash));
+  async byHash(hash: string, reading: Reading = this.database): Promise<CourseVersion | null> {
+    const version = this.kept.get(hash) ?? (await read(hash, reading));
     if (version) this.keep(version);
     return version;
-  }
-
-  private async read(hash: string): Promise<CourseVersion | null> {
-    const [row] = await this.database.query<Omit<CourseVersion, 'course'> & { content: string }>(versionByHash, {
-      hash,
-    });
-    if (!row) return null;
-    const { content, ...version } = row;
-    return { ...version, course: JSON.parse(content) as Course };
   }
 
   /** A Map remembers the order of insertion: the first is the one that nobody has asked for in the longest time. */
@@ -46,4 +37,11 @@ export class Versions {
     const [oldest] = this.kept.keys();
     if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
   }
+}
+
+async function read(hash: string, reading: Reading): Promise<CourseVersion | null> {
+  const [row] = await reading.query<Omit<CourseVersion, 'course'> & { content: string }>(versionByHash, { hash });
+  if (!row) return null;
+  const { content, ...version } = row;
+  return { ...version, course: JSON.parse(content) as Course };
 }

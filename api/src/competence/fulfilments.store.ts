@@ -2,7 +2,8 @@ import { type Evidence, evidenceOf, type Shown } from '@kursdugnad/core/competen
 import type { Requirement, Spell } from '@kursdugnad/core/competence/requirement.js';
 import type { Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
-import { sqlFile } from '../database/sql.js';
+import { insertRows } from '../database/insert-rows.js';
+import { sqlFile, type SqlValue } from '../database/sql.js';
 import { FulfilmentRow } from './competence.tables.js';
 import type { FulfilmentChange, StoredFacts } from './fact-changes.js';
 
@@ -96,12 +97,19 @@ export async function write(
       part.map(({ person, requirement, starts }) => ({ municipality, person, requirement, starts })),
     );
   const put = changes.filter(({ isGone }) => !isGone).map((facts) => rowFrom(municipality, facts));
-  for (const part of inParts(put, 1000))
-    await transaction.manager.upsert(FulfilmentRow, part, ['municipality', 'person', 'requirement', 'starts']);
+  await insertRows(transaction, 'fulfilment', [...keys, ...changing], put, overwriting);
 }
 
-function rowFrom(municipality: string, { isGone: _isGone, progress, ...facts }: FulfilmentChange): FulfilmentRow {
-  return { municipality, ...facts, progress: progress === null ? null : Math.round(progress * 100) };
+const keys = ['municipality', 'person', 'requirement', 'starts'];
+const changing = ['ends', 'due', 'fulfilled_on', 'valid_until', 'progress'];
+const overwriting = `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${changing
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`;
+
+function rowFrom(municipality: string, facts: FulfilmentChange): SqlValue[] {
+  const { person, requirement, starts, ends, due, on, validUntil, progress } = facts;
+  const percent = progress === null ? null : Math.round(progress * 100);
+  return [municipality, person, requirement, starts, ends, due, on, validUntil, percent];
 }
 
 export function* inParts<T>(all: T[], size: number): Generator<T[]> {

@@ -2,11 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Requirement } from '@kursdugnad/core/competence/requirement.js';
 import { Database, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
-interface CompletionChange {
-  municipality: string;
-  person: string;
-  course: string;
-}
+import type { CompletionChange } from '../launch/completion-keeper.js';
+import { Registrations } from '../launch/registrations.js';
 import { People } from '../people/people.js';
 import { changesBetween, factsFrom, type FulfilmentChange, type Grounds } from './fact-changes.js';
 import {
@@ -41,13 +38,14 @@ export class Fulfilments implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(People) private readonly people: People,
+    @Inject(Registrations) private readonly registrations: Registrations,
   ) {}
 
   onModuleInit(): void {
     this.people.onChange(async (transaction, municipality, people) => {
       await this.refresh(transaction, municipality, people);
     });
-    // PENDING registrations.onCompletionChanged
+    this.registrations.onCompletionChanged((transaction, changes) => this.takeIn(transaction, changes));
   }
 
   onChanged(listener: FulfilmentListener): void {
@@ -92,7 +90,7 @@ export class Fulfilments implements OnModuleInit {
     return { rows: counted?.rows ?? 0, differed };
   }
 
-  async takeIn(transaction: Transaction, changes: CompletionChange[]): Promise<void> {
+  private async takeIn(transaction: Transaction, changes: CompletionChange[]): Promise<void> {
     for (const municipality of new Set(changes.map((change) => change.municipality))) {
       const own = changes.filter((change) => change.municipality === municipality);
       const courses = new Set(own.map(({ course }) => course));

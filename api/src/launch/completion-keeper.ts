@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Completion } from '@kursdugnad/core/runtime/completion.js';
-import { completionWith } from '@kursdugnad/core/runtime/completion-from-statements.js';
+import { completionTouched, completionWith } from '@kursdugnad/core/runtime/completion-from-statements.js';
 import { activityOf, type Statement } from '@kursdugnad/core/xapi/statement.js';
 import type { Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
@@ -26,7 +26,9 @@ export class CompletionKeeper implements OnModuleInit {
   constructor(@Inject(Statements) private readonly statements: Statements) {}
 
   onModuleInit(): void {
-    this.statements.onStored((transaction, municipality, statements) => this.fold(transaction, municipality, statements));
+    this.statements.onStored((transaction, municipality, statements) =>
+      this.fold(transaction, municipality, statements),
+    );
   }
 
   onChanged(listener: CompletionListener): void {
@@ -65,10 +67,10 @@ export class CompletionKeeper implements OnModuleInit {
 /** What is held while a registration changes. */
 export const registrationKey = (registration: string) => `registration ${registration}`;
 
-/** Only what is said about the course itself counts; a lesson or question completes nothing. */
+/** Only what is said about the course itself completes it. */
 export function folded(completion: Completion, iri: string, statements: readonly Statement[]): Completion {
-  return statements.reduce(
-    (so, statement) => (activityOf(statement.object)?.id === iri ? completionWith(so, statement) : so),
-    completion,
-  );
+  return statements.reduce((so, statement) => {
+    const isWhole = activityOf(statement.object)?.id === iri;
+    return isWhole ? completionWith(so, statement) : completionTouched(so, statement);
+  }, completion);
 }

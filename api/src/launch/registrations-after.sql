@@ -1,5 +1,2 @@
 -- Which registrations come next, by id? For going through all of them in parts.
-SELECT id, person, course, iri, record FROM registration
-WHERE municipality = :municipality AND id > :after
-ORDER BY id
-LIMIT :limit
+SELECT id FROM registration WHERE municipality = :municipality AND id > :after ORDER BY id LIMIT :most

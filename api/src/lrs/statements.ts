@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
 import type { Agent, Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
-import { Database, type Reading, type Transaction } from '../database/database.js';
+import type { Reading, Transaction } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { sqlFile } from '../database/sql.js';
 import { Problem } from '../http/problem.js';
@@ -31,10 +31,7 @@ export class Statements {
   readonly platform: Agent;
   private readonly listeners: StatementListener[] = [];
 
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Decided) settings: Settings,
-  ) {
+  constructor(@Inject(Decided) settings: Settings) {
     const account = { homePage: settings.publicUrl, name: 'kursdugnad' };
     this.platform = { objectType: 'Agent', name: 'Kursdugnad', account };
   }
@@ -82,9 +79,9 @@ export class Statements {
   }
 
   /** All statements of these registrations that are not voided, in the order they were stored. */
-  async ofRegistrations(municipality: string, registrations: string[]): Promise<StoredStatement[]> {
+  async ofRegistrations(reading: Reading, municipality: string, registrations: string[]): Promise<StoredStatement[]> {
     const keys = registrations.map((registration) => statementKey('registration', registration));
-    const rows = await this.database.query<{ text: string }>(ofRegistrations, { municipality, keys });
+    const rows = await reading.query<{ text: string }>(ofRegistrations, { municipality, keys });
     return rows.map(({ text }) => JSON.parse(text) as StoredStatement);
   }
 

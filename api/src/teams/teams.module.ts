@@ -1,4 +1,20 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CompetenceModule } from '../competence/competence.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { LiveController } from './live.controller.js';
+import { LiveTables } from './live-tables.js';
+import { Mailer } from './mailer.js';
+import { Reach } from './reach.js';
+import { Reminders } from './reminders.js';
+import { TeamPeople } from './team-people.js';
+import { Teams } from './teams.js';
+import { TeamsController } from './teams.controller.js';
 
-@Module({})
+@Module({
+  imports: [PeopleModule, CatalogueModule, CompetenceModule],
+  controllers: [TeamsController, LiveController],
+  providers: [Teams, TeamPeople, Reach, Reminders, Mailer, LiveTables],
+  exports: [Teams],
+})
 export class TeamsModule {}

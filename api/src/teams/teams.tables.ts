@@ -23,7 +23,7 @@ export class MailRow {
   @PrimaryColumn(key('pk_mail_outbox')) municipality!: string;
   @PrimaryColumn(key('pk_mail_outbox')) id!: string;
   @Column('text') person!: string;
-  @Column('text') by!: string;
+  @Column('text', { name: 'asked_by' }) askedBy!: string;
   @Column('text') recipient!: string;
   @Column('text') subject!: string;
   @Column('text') text!: string;

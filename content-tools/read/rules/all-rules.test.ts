@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readCourseFiles } from '../read-course.js';
 import { allRules } from './all-rules.js';
 import type { Example } from './rule.js';
@@ -19,6 +20,12 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
   it('speaks in whole sentences', () => {
     for (const sentence of [rule.says, rule.mend]) expect(sentence).toMatch(/^[A-ZÆØÅ«].*[.!]»?$/su);
   });
+});
+
+it('leads to headings that the manual has', () => {
+  const manual = readFileSync('docs/forfattere/skrive-en-guide.md', 'utf8').split('\n');
+  for (const rule of allRules)
+    expect(manual.some((line) => /^#+ /u.test(line) && line.endsWith(` ${rule.manual}`))).toBe(true);
 });
 
 it('has an id of its own for every rule', () => {

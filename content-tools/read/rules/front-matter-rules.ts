@@ -79,7 +79,7 @@ const titleTooLong: Rule = {
       (field) => field === 'title',
       () => ({}),
     ),
-  fails: aGuideWhere('title', `title: ${'Om å vaske hender '.repeat(5)}`),
+  fails: aGuideWhere('title', `title: ${'Om å vaske hender, '.repeat(5)}og å tørke dem`),
   passes: aGuideWhere('title', 'title: Om å vaske hender'),
 };
 

@@ -68,7 +68,7 @@ const linkText: Rule = {
 /** What kind of address it is. Character references could hide a scheme, so they are refused before the path begins. */
 function schemeOf(href: string): 'web' | 'local' | 'refused' {
   const [beforePath = ''] = href.split(/[/?#]/u);
-  if (/&(#|[a-z]+;?)/iu.test(beforePath) || /[\u0000-\u0020\\]/u.test(href.trim())) return 'refused';
+  if (/&(#|[a-z]+;?)/iu.test(beforePath) || /[\p{Cc}\s\\]/u.test(href.trim())) return 'refused';
   if (/^(https?:\/\/[^/]|mailto:.|tel:\+?[0-9])/iu.test(href)) return 'web';
   if (href.startsWith('#')) return 'local';
   return localPath(href) === null ? 'refused' : 'local';

@@ -20,9 +20,9 @@ const escapes: Rule = {
   find: ({ files }) =>
     [...files.keys()]
       .filter(
-        (path) => /^[/\\]|^[a-z]:|\\|\u0000/iu.test(path) || path.split('/').some((part) => /^\.{0,2}$/u.test(part)),
+        (path) => /^[/\\]|^[a-z]:|\\|\p{Cc}/iu.test(path) || path.split('/').some((part) => /^\.{0,2}$/u.test(part)),
       )
-      .map((path) => ({ at: wholeFile(path.replace(/[^\x20-\u{10FFFF}]/gu, '?').slice(0, 200)) })),
+      .map((path) => ({ at: wholeFile(path.replace(/\p{Cc}/gu, '?').slice(0, 200)) })),
   fails: aGuide('Tekst.', { '../hand.svg': drawing }),
   passes: good,
 };

@@ -1,4 +1,6 @@
 import { namedHeadings, questionsIn, type GuideDraft } from '../guide-draft.js';
+import { mediaKind } from '../media-kinds.js';
+import { mediaUses } from '../media-uses.js';
 import { passagesIn, sentencesIn, wordsIn, type Passage } from '../plain-text.js';
 import { readable } from '../reading.js';
 import { aGuide, aGuideWhere, fine } from './example.js';
@@ -68,7 +70,7 @@ const implausibleMinutes: Rule = {
 /** Two hundred words a minute, half a minute's thought for a question, one minute for a film. */
 function likelyMinutes(guide: GuideDraft): number {
   const words = passagesIn(guide.tokens).reduce((sum, { text }) => sum + wordsIn(text).length, 0);
-  const films = guide.tokens.filter(({ token }) => token.type === 'image' && /\.mp4$/u.test(token['href'] ?? ''));
+  const films = mediaUses(guide).filter(({ path }) => mediaKind(path ?? '')?.use === 'video');
   return words / 200 + questionsIn(guide).length * 0.5 + films.length + namedHeadings(guide).length * 0.05;
 }
 

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.js';
 /** The main places, and the right that opens each. */
 const places = [
   { to: '/mine-guider', words: 'myGuides', right: 'learner' },
-  { to: '/teamet-mitt', words: 'myTeam', right: 'leader' },
+  { to: '/team', words: 'myTeam', right: 'leader' },
   { to: '/kompetansekrav', words: 'requirements', right: 'coordinator' },
   { to: '/katalog', words: 'catalogue', right: 'learner' },
   { to: '/mine-kurs', words: 'myCourses', right: 'author' },

@@ -29,7 +29,10 @@ export function placesOf(found: FoundGuide, learners: Language, request: Request
 }
 
 /** Where everything else of a guide's page is. */
-export function filesOf(found: FoundGuide, { assets }: AppLoadContext): Omit<GuideUrls, 'place' | 'action'> {
+export function filesOf(
+  found: Pick<FoundGuide, 'registration' | 'version'>,
+  { assets }: AppLoadContext,
+): Omit<GuideUrls, 'place' | 'action'> {
   const media = `/api/versions/${found.version.hash}/`;
   return {
     home: '/mine-guider',

@@ -36,7 +36,7 @@ export function CellWhy({ id, unit, person, requirement, standing, today, onClos
         {team.todo.title} {whatToDo(standing, requirement.course?.title ?? null, words)}
       </p>
       <div className="team-why-actions">
-        {isUnfinished(standing.state) && <Remind unit={unit} person={person} />}
+        {isUnfinished(standing.state) && <Remind person={person} />}
         <a className="ds-link" href={`/team/${unit}/person/${person.id}`}>
           {team.seePerson(person.name)}
         </a>

@@ -9,7 +9,7 @@ import { addressWith, type Filter, isNarrowed } from './completion-filter.js';
 
 interface FilterFormProps {
   filter: Filter;
-  /** All that one may ask for, also where the table shows one alone. */
+  /** Those in the table: all, or the one asked for. */
   requirements: TeamTable['requirements'];
 }
 

@@ -41,7 +41,7 @@ export default function TeamPerson({ loaderData, actionData }: Route.ComponentPr
     >
       <Paragraph className="note">{team.person.logged(person.name)}</Paragraph>
       {fulfilments.some(({ state }) => isUnfinished(state)) && (
-        <Remind unit={loaderData.team} person={person} main before={actionData} />
+        <Remind person={person} main before={actionData} />
       )}
       <section className="team-person">
         <Heading level={2} data-size="sm">

@@ -6,7 +6,6 @@ import { useWords, type Words } from '../words/words.js';
 export type Reminded = { sent: number; passedOver: number } | { refused: string };
 
 interface RemindProps {
-  unit: string;
   /** Null: everybody who is overdue. */
   person: { id: string; name: string } | null;
   /** On the button, when it is not one person's. */
@@ -16,14 +15,14 @@ interface RemindProps {
   before?: Reminded | undefined;
 }
 
-/** One click, and what came of it beside the button. */
-export function Remind({ unit, person, text, main = false, before }: RemindProps) {
+/** One click, and what came of it beside the button. Posts to the page it stands on. */
+export function Remind({ person, text, main = false, before }: RemindProps) {
   const { team: words } = useWords();
   const fetcher = useFetcher<Reminded>();
   const result = fetcher.state === 'idle' ? (fetcher.data ?? before) : undefined;
   return (
     <div className="remind">
-      <fetcher.Form method="post" action={`/team/${unit}`}>
+      <fetcher.Form method="post">
         {person && <input type="hidden" name="person" value={person.id} />}
         <Button type="submit" variant={main ? 'primary' : 'secondary'} aria-disabled={fetcher.state !== 'idle'}>
           {fetcher.state === 'idle' ? (text ?? words.remind) : words.reminding}

@@ -7,14 +7,13 @@ import { Remind, type Reminded } from './remind.js';
 import type { Line } from './use-live-table.js';
 
 interface TeamCountsProps {
-  unit: string;
   counts: TeamTable['counts'];
   filter: Filter;
   reminded: Reminded | undefined;
 }
 
 /** What needs the leader now, each the way to those it is about; and the one thing to do. */
-export function TeamCounts({ unit, counts, filter, reminded }: TeamCountsProps) {
+export function TeamCounts({ counts, filter, reminded }: TeamCountsProps) {
   const { team: words } = useWords();
   const needs = [
     { sign: 'urgent', text: words.overdue, count: counts.overdue, status: 'over-fristen' },
@@ -43,7 +42,7 @@ export function TeamCounts({ unit, counts, filter, reminded }: TeamCountsProps) 
         )}
       </ul>
       {counts.overdue > 0 && (
-        <Remind unit={unit} person={null} text={words.remindAll(counts.overdue)} main before={reminded} />
+        <Remind person={null} text={words.remindAll(counts.overdue)} main before={reminded} />
       )}
     </div>
   );

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 
 interface PageProps {
+  /** The way up, before the title. */
+  above?: ReactNode;
   /** The one h1, and what the browser's tab says. */
   title: string;
   introduction?: ReactNode;
@@ -16,7 +18,7 @@ interface PageProps {
 }
 
 /** A page: where you are, and what is here. */
-export function Page({ title, introduction, above, action, narrow, children }: PageProps) {
+export function Page({ above, title, introduction, above, action, narrow, children }: PageProps) {
   const { frame } = useWords();
   return (
     <div className={narrow ? 'page-narrow' : 'page-wide'}>

@@ -15,7 +15,7 @@ const tables = [
      "at" text NOT NULL,
      CONSTRAINT "pk_access_log" PRIMARY KEY ("municipality", "id"))`,
   `CREATE INDEX "ix_access_log_whom" ON "access_log" ("municipality", "whom", "at")`,
-  `CREATE TABLE "mail_outbox" ("municipality" text NOT NULL, "id" text NOT NULL, "person" text NOT NULL, "by" text NOT NULL, "recipient" text NOT NULL,
+  `CREATE TABLE "mail_outbox" ("municipality" text NOT NULL, "id" text NOT NULL, "person" text NOT NULL, "asked_by" text NOT NULL, "recipient" text NOT NULL,
      "subject" text NOT NULL, "text" text NOT NULL, "at" text NOT NULL, "state" text NOT NULL, "tries" integer NOT NULL, "next_at" text NOT NULL,
      "claim" text, "fault" text,
      CONSTRAINT "pk_mail_outbox" PRIMARY KEY ("municipality", "id"))`,

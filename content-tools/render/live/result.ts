@@ -2,7 +2,7 @@ import type { Block, Course } from '@kursdugnad/core/course/course.js';
 import { mainEdition, questionsOf } from '@kursdugnad/core/course/course-parts.js';
 import type { Missing, Standing } from '@kursdugnad/core/runtime/standing.js';
 import { eventFields } from './event-fields.js';
-import type { Place } from './guide-data.js';
+import type { Place } from '../guide-data.js';
 import { html, type Html, type Part } from './html.js';
 import { percent, type LiveWords } from './live-words.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
-import { aCourse, aLesson, anEdition, aQuestion, asking } from '../../test/builders/course-builder.js';
-import { answered, aRecord } from '../../test/builders/event-builder.js';
+import { aCourse, aLesson, anEdition, aQuestion, asking } from '../../../test/builders/course-builder.js';
+import { answered, aRecord } from '../../../test/builders/event-builder.js';
 import { questionView } from './question-view.js';
 
 const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, correct: id === 'b' || id === 'd', feedback: id }));

@@ -1,5 +1,5 @@
 import type { LiveWords } from './live-words.js';
-import type { PageWords } from './words.js';
+import type { PageWords } from '../words.js';
 
 const listed = new Intl.ListFormat('en-GB');
 

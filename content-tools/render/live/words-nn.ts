@@ -1,5 +1,5 @@
 import type { LiveWords } from './live-words.js';
-import type { PageWords } from './words.js';
+import type { PageWords } from '../words.js';
 
 // The conjunction is the same in Bokmål, which every browser has.
 const listed = new Intl.ListFormat('nb');

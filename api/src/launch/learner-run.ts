@@ -1,0 +1,28 @@
+import type { CourseVersion } from '../catalogue/versions.js';
+import type { GuideRun } from '@kursdugnad/core/runtime/guide-statements.js';
+import type { VerbName } from '@kursdugnad/core/runtime/verbs.js';
+import { keyedId } from '../database/keyed-id.js';
+
+/** Whose registration it is: the same person in every statement, without name, birth number or mail. */
+export interface Learner {
+  municipality: string;
+  person: string;
+}
+
+export function guideRun(
+  publicUrl: string,
+  { municipality, person }: Learner,
+  registration: string,
+  { course, iri, hash }: Pick<CourseVersion, 'course' | 'iri' | 'hash'>,
+): GuideRun {
+  const account = { homePage: publicUrl, name: `${municipality}:${person}` };
+  return { course, iri, revision: hash, registration, actor: { objectType: 'Agent', account } };
+}
+
+/** Ids of statements that follow from something: the same cause gives the same id, so doing it twice is harmless. */
+export function idsFrom(municipality: string, registration: string, cause: string): (name: VerbName) => string {
+  return (name) => keyedId(municipality, 'statement', `${registration} ${cause} ${name}`);
+}
+
+/** What is held while somebody begins a course, so that each run has its own number. */
+export const runKey = (person: string, course: string) => `run ${person} ${course}`;

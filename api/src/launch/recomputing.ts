@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Inject, Injectable } from '@nestjs/common';
+import { noCompletion } from '@kursdugnad/core/runtime/completion.js';
+import { eventFromStatement } from '@kursdugnad/core/runtime/event-from-statement.js';
+import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
+import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';
+import type { Statement } from '@kursdugnad/core/xapi/statement.js';
+import { Database, type Transaction } from '../database/database.js';
+import { hold } from '../database/hold.js';
+import { sqlFile } from '../database/sql.js';
+import { Statements } from '../lrs/statements.js';
+import { CompletionKeeper, folded, registrationKey } from './completion-keeper.js';
+import { isSameCompletion, type Standing, standingsOf } from './completions.store.js';
+import { RegistrationRow } from './launch.tables.js';
+
+const registrationsAfter = sqlFile(import.meta.url, 'registrations-after.sql');
+const registrationsById = sqlFile(import.meta.url, 'registrations-by-id.sql');
+const municipalities = sqlFile(import.meta.url, 'municipalities.sql');
+const partSize = 200;
+
+type Said = Map<string, Statement[]>;
+
+/** Makes what is derived from statements anew: learners' records and completions. */
+@Injectable()
+export class Recomputing {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(CompletionKeeper) private readonly keeper: CompletionKeeper,
+  ) {}
+
+  async recompute(): Promise<{ rows: number; differed: number }> {
+    const counted = { rows: 0, differed: 0 };
+    for (const { orgnr } of await this.database.query<{ orgnr: string }>(municipalities)) {
+      for (let part = await this.after(orgnr, ''); part.length > 0; part = await this.after(orgnr, part.at(-1) ?? '')) {
+        counted.rows += part.length;
+        counted.differed += await this.mended(orgnr, part);
+      }
+    }
+    return counted;
+  }
+
+  private async after(municipality: string, after: string): Promise<string[]> {
+    const given = { municipality, after, most: partSize };
+    return (await this.database.query<{ id: string }>(registrationsAfter, given)).map(({ id }) => id);
+  }
+
+  /** How many of these registrations were not as their statements say. */
+  private mended(municipality: string, ids: string[]): Promise<number> {
+    return this.database.transaction(async (transaction) => {
+      await hold(transaction, ids.map(registrationKey));
+      const said: Said = new Map(ids.map((id) => [id, []]));
+      for (const statement of await this.statements.ofRegistrations(transaction, municipality, ids))
+        said.get(statement.context?.registration?.toLowerCase() ?? '')?.push(statement);
+      const records = await mendRecords(transaction, municipality, said);
+      const completions = await this.mendCompletions(transaction, municipality, said);
+      return new Set([...records, ...completions]).size;
+    });
+  }
+
+  private async mendCompletions(transaction: Transaction, municipality: string, said: Said): Promise<string[]> {
+    const wrong: Standing[] = [];
+    for (const [id, standing] of await standingsOf(transaction, municipality, [...said.keys()])) {
+      const completion = folded(noCompletion, standing.iri, said.get(id) ?? []);
+      if (!isSameCompletion(completion, standing.completion)) wrong.push({ ...standing, completion });
+    }
+    await this.keeper.write(transaction, municipality, wrong);
+    return wrong.map(({ registration }) => registration);
+  }
+}
+
+async function mendRecords({ query, manager }: Transaction, municipality: string, said: Said): Promise<string[]> {
+  const rows = await query<{ id: string; record: string }>(registrationsById, { municipality, ids: [...said.keys()] });
+  const wrong = [];
+  for (const { id, record } of rows) {
+    const should = recordFrom(said.get(id) ?? []);
+    if (isDeepStrictEqual(JSON.parse(record), should)) continue;
+    await manager.update(RegistrationRow, { municipality, id }, { record: JSON.stringify(should) });
+    wrong.push(id);
+  }
+  return wrong;
+}
+
+function recordFrom(statements: Statement[]): LearnerRecord {
+  return statements.reduce((record, statement) => {
+    const event = eventFromStatement(statement);
+    return event ? recorded(record, event) : record;
+  }, emptyRecord);
+}

@@ -1,0 +1,41 @@
+import type { EventFault } from '@kursdugnad/core/runtime/event-fault.js';
+import type { Said } from '../http/problem.js';
+
+/** Why an event was not taken in, in words for the learner. */
+export const refusals: Record<EventFault | 'taken-id', Said> = {
+  'unknown-lesson': {
+    nb: 'Leksjonen finnes ikke i denne utgaven av guiden.',
+    nn: 'Leksjonen finst ikkje i denne utgåva av guiden.',
+    en: 'The lesson does not exist in this version of the guide.',
+  },
+  'unknown-question': {
+    nb: 'Oppgaven finnes ikke i denne utgaven av guiden.',
+    nn: 'Oppgåva finst ikkje i denne utgåva av guiden.',
+    en: 'The question does not exist in this version of the guide.',
+  },
+  'unknown-declaration': {
+    nb: 'Erklæringen finnes ikke i denne utgaven av guiden.',
+    nn: 'Erklæringa finst ikkje i denne utgåva av guiden.',
+    en: 'The declaration does not exist in this version of the guide.',
+  },
+  empty: {
+    nb: 'Svaret er tomt. Velg eller skriv et svar.',
+    nn: 'Svaret er tomt. Vel eller skriv eit svar.',
+    en: 'The answer is empty. Choose or write an answer.',
+  },
+  'unknown-choice': {
+    nb: 'Svaret er ikke blant alternativene i oppgaven.',
+    nn: 'Svaret er ikkje blant alternativa i oppgåva.',
+    en: 'The answer is not among the alternatives of the question.',
+  },
+  'too-many': {
+    nb: 'Oppgaven tar imot ett svar, og du sendte flere.',
+    nn: 'Oppgåva tek imot eitt svar, og du sende fleire.',
+    en: 'The question takes one answer, and you sent several.',
+  },
+  'taken-id': {
+    nb: 'Hendelsen har samme id som noe annet som er lagret.',
+    nn: 'Hendinga har same id som noko anna som er lagra.',
+    en: 'The event has the same id as something else that is stored.',
+  },
+};

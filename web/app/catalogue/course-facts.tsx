@@ -1,0 +1,43 @@
+import type { catalogueCourse } from '@kursdugnad/core/contract/catalogue.js';
+import type { Answered } from '@kursdugnad/core/contract/conversation.js';
+import { Heading } from '@digdir/designsystemet-react';
+import { useWords, type Words } from '../words/words.js';
+import { languagesOf, usersOf } from './found-course.js';
+
+type Found = Pick<Answered<typeof catalogueCourse>, 'item' | 'questions' | 'passMark' | 'validMonths'>;
+
+export function CourseFacts({ found }: { found: Found }) {
+  const words = useWords();
+  return (
+    <section>
+      <Heading level={2} data-size="sm">
+        {words.catalogue.course.facts}
+      </Heading>
+      <dl className="facts">
+        {factsOf(found, words).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function factsOf({ item, questions, passMark, validMonths }: Found, words: Words): [string, string][] {
+  const { catalogue, time } = words;
+  const { course } = catalogue;
+  return [
+    [course.minutes, time.minutes(item.minutes)],
+    [course.languages, languagesOf(item, words)],
+    [course.publisher, item.publisher],
+    [course.owner, item.municipality.name],
+    [course.licence, `${catalogue.licences[item.licence]} (${item.licence})`],
+    [course.topics, item.topics.join(', ')],
+    [course.questions, String(questions)],
+    [course.passMark, passMark === null ? course.noPassMark : course.passPercent(Math.round(passMark * 100))],
+    [course.valid, validMonths === null ? course.forGood : course.validMonths(validMonths)],
+    [course.versions, usersOf(item, words)],
+  ];
+}

@@ -24,7 +24,8 @@ const reloadScript = `new EventSource('/-/saves').onmessage = () => location.rel
 /** A picture of the guide or a part of the player; null for an address that is a page. */
 export async function previewFile(dir: string, path: string): Promise<PreviewFile | null> {
   if (path === '/-/reload.js') return { status: 200, type: 'text/javascript; charset=utf-8', content: reloadScript };
-  const asset = Object.values(playerAssets()).find(({ name }) => path === `/-/${name}`);
+  const { script, style } = playerAssets();
+  const asset = [script, style].find(({ name }) => path === `/-/${name}`);
   if (asset) return { status: 200, type: asset.type, content: await readFile(asset.path) };
   if (!path.startsWith('/media/') && !path.startsWith('/-/') && path !== '/favicon.ico') return null;
   const missing = { status: 404, type: 'text/plain; charset=utf-8', content: 'Finnes ikke' };

@@ -30,7 +30,9 @@ export function guideTop(view: GuideView): Html {
   const done = percent(view.standing.progress);
   return html`<header class="top">
     <div class="top-row">
-      <a class="home" href="${view.page.urls.home}"><span aria-hidden="true">←</span> ${words.home}</a>
+      <a class="home" href="${view.page.urls.home}"
+        ><span aria-hidden="true">←</span> ${view.page.urls.homeName ?? words.home}</a
+      >
       ${languageSwitch(view)}
     </div>
     <div class="top-row whereabouts">

@@ -31,6 +31,8 @@ export interface GuidePage {
 export interface GuideUrls {
   /** The learner's list of guides; also where one logs in again. */
   home: string;
+  /** What `home` is called when it is not the learner's list. */
+  homeName?: string;
   /** The address of a lesson or of `resultat`, in a language. */
   place(place: Place, language: Language): string;
   /** Receives the forms (`postedEvent` reads them) and answers 303 to the place in their `lesson` field. */

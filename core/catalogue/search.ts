@@ -37,18 +37,26 @@ function spellings(word: string): string[] {
   return [word, word.replaceAll('aa', 'a').replaceAll('oe', 'o')];
 }
 
+/** A course with the texts that words are looked for in. */
+export interface Candidate<Item extends Findable = Findable> {
+  item: Item;
+  /** As `searchTexts` gives them. */
+  texts: readonly string[];
+}
+
+/** Folded once, to be searched often: publisher, summary, topics, title; the weightiest last. */
+export function searchTexts({ publisher, summary, topics, title }: Omit<Findable, 'inUse'>): string[] {
+  return [publisher, summary, topics.join(' '), title].map(folded);
+}
+
 /**
  * How well a course answers the filter; null: not at all. Every word of `q` must stand somewhere, also inside a longer
  * word. A word in the title weighs more than all words in the topics, these more than the summary, then the publisher.
  */
-export function searchMatch(item: Findable, filter: SearchFilter): number | null {
+export function searchMatch({ item, texts }: Candidate, filter: SearchFilter): number | null {
   if (!passes(item, filter)) return null;
   const words = (filter.q ?? '').split(/\s+/u).slice(0, mostWords).map(folded).filter(Boolean);
-  if (words.length === 0) return 0;
-  const fields = [item.publisher, item.summary, item.topics.join(' '), item.title].map(folded);
-  const ranks = words.map((word) =>
-    fields.findLastIndex((field) => spellings(word).some((one) => field.includes(one))),
-  );
+  const ranks = words.map((word) => texts.findLastIndex((text) => spellings(word).some((one) => text.includes(one))));
   if (ranks.includes(-1)) return null;
   return ranks.reduce((sum, rank) => sum + (mostWords + 1) ** rank, 0);
 }
@@ -74,11 +82,11 @@ export function byTitle(a: { title: string }, b: { title: string }): number {
 }
 
 /** Those that answer the filter: best match first, then by title. */
-export function found<Item extends Findable>(items: readonly Item[], filter: SearchFilter): Item[] {
-  return items
-    .flatMap((item) => {
-      const match = searchMatch(item, filter);
-      return match === null ? [] : [{ item, match }];
+export function found<Item extends Findable>(candidates: readonly Candidate<Item>[], filter: SearchFilter): Item[] {
+  return candidates
+    .flatMap((candidate) => {
+      const match = searchMatch(candidate, filter);
+      return match === null ? [] : [{ item: candidate.item, match }];
     })
     .sort((a, b) => b.match - a.match || byTitle(a.item, b.item))
     .map(({ item }) => item);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +21,8 @@ export interface PlayerWorld {
 export function playerWorld(course: Course): PlayerWorld {
   const world = { player: mkdtempSync(join(tmpdir(), 'player-')) } as PlayerWorld;
   world.learner = (place = 'alarmen', options = {}) => learnerPage(world, place, options);
+  // A browser on a busy machine.
+  jest.setTimeout(120_000);
   beforeAll(async () => {
     execFileSync('node', ['content-tools/bin/build-player.mjs', world.player]);
     world.browser = await launchBrowser();

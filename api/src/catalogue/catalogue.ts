@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CourseFiles } from '@kursdugnad/content-tools/read/course-files.js';
-import { byTitle, distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
+import { byTitle, type Candidate, distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type {
   CatalogueItem,
@@ -16,7 +16,8 @@ import { Database, type Reading, type Transaction } from '../database/database.j
 import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
 import { AdoptionRow } from './catalogue.tables.js';
-import { type CardRow, cardOf, type ItemRow, itemOf } from './course-item.js';
+import { type CardRow, cardOf, type ItemRow, itemOf, type Label, labelOf } from './course-item.js';
+import { Kept } from './kept.js';
 import { type Author, type Published, Publishing } from './publishing.js';
 import { type CourseVersion, Versions } from './versions.js';
 
@@ -34,10 +35,14 @@ const maySeeVersion = sqlFile(import.meta.url, 'may-see-version.sql');
 const sharedCourses = sqlFile(import.meta.url, 'shared-courses.sql');
 const versionsOfCourse = sqlFile(import.meta.url, 'versions-of-course.sql');
 
+/** Versions whose titles are kept at hand, folded for searching: a large region in three languages. */
+const mostLabels = 5000;
+
 /** The front door of this room: courses, their versions, and who has them in use. */
 @Injectable()
 export class Catalogue {
   private readonly leaveOffListeners: LeaveOffListener[] = [];
+  private readonly labels = new Kept<Label>(mostLabels);
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -106,9 +111,10 @@ export class Catalogue {
 
   async search(asker: Asker, filter: SearchFilter): Promise<Answered<typeof searchCatalogue>> {
     const rows = await this.database.query<ItemRow>(sharedCourses, { municipality: asker.municipality, course: '' });
-    const items = rows.map((row) => itemOf(row, asker.language));
+    const candidates = rows.map((row) => this.candidate(row, asker.language));
+    const items = candidates.map(({ item }) => item);
     return {
-      items: found(items, filter),
+      items: found(candidates, filter),
       topics: distinct(items.flatMap(({ topics }) => topics)),
       publishers: distinct(items.map(({ publisher }) => publisher)),
     };
@@ -168,6 +174,12 @@ export class Catalogue {
     const [row] = await this.database.query<ItemRow>(sharedCourses, { municipality, course: courseId });
     const version = row && (await this.versions.byHash(row.hash));
     if (!version) throw notFound();
-    return { ...version, item: itemOf(row, language) };
+    return { ...version, item: this.candidate(row, language).item };
+  }
+
+  private candidate(row: ItemRow, language: Language): Candidate<CatalogueItem> {
+    const key = `${row.hash} ${language}`;
+    const label = this.labels.get(key) ?? this.labels.keep(key, labelOf(row, language));
+    return { item: itemOf(row, label), texts: label.texts };
   }
 }

@@ -1,3 +1,4 @@
+import { searchTexts } from '@kursdugnad/core/catalogue/search.js';
 import type { CatalogueItem } from '@kursdugnad/core/contract/catalogue.js';
 import type { CourseCard } from '@kursdugnad/core/contract/learn.js';
 import type { Course, Language, Licence } from '@kursdugnad/core/course/course.js';
@@ -38,17 +39,19 @@ export function cardOf({ id, slug, minutes, editions }: CardRow, language?: Lang
   return { id, slug, title, summary, minutes, languages: titles.map((edition) => edition.language) };
 }
 
-export function itemOf(row: ItemRow, language: Language): CatalogueItem {
-  const { licence, publisher, orgnr, municipality, topics, number, publishedAt, users, inUse } = row;
-  return {
-    ...cardOf(row, language),
-    licence,
-    publisher,
-    municipality: { orgnr, name: municipality },
-    topics: JSON.parse(topics) as string[],
-    version: number,
-    publishedAt,
-    users,
-    inUse: inUse > 0,
-  };
+/** What a version says of itself in one language: the part of an item that never changes, and where to look for words. */
+export interface Label {
+  said: Omit<CatalogueItem, 'municipality' | 'users' | 'inUse'>;
+  texts: string[];
+}
+
+export function labelOf(row: ItemRow, language: Language): Label {
+  const { licence, publisher, topics, number, publishedAt } = row;
+  const card = cardOf(row, language);
+  const said = { ...card, licence, publisher, topics: JSON.parse(topics) as string[], version: number, publishedAt };
+  return { said, texts: searchTexts(said) };
+}
+
+export function itemOf({ orgnr, municipality, users, inUse }: ItemRow, { said }: Label): CatalogueItem {
+  return { ...said, municipality: { orgnr, name: municipality }, users, inUse: inUse > 0 };
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import { Database, type Reading } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
+import { Kept } from './kept.js';
 
 /** A version with its content. Shared by all who ask: nobody changes it. */
 export interface CourseVersion {
@@ -20,22 +21,15 @@ const most = 200;
 /** Versions by address. They never change, so the ones asked for last are kept in memory. */
 @Injectable()
 export class Versions {
-  private readonly kept = new Map<string, CourseVersion>();
+  private readonly kept = new Kept<CourseVersion>(most);
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async byHash(hash: string, reading: Reading = this.database): Promise<CourseVersion | null> {
-    const version = this.kept.get(hash) ?? (await read(hash, reading));
-    if (version) this.keep(version);
-    return version;
-  }
-
-  /** A Map remembers the order of insertion: the first is the one that nobody has asked for in the longest time. */
-  private keep(version: CourseVersion): void {
-    this.kept.delete(version.hash);
-    this.kept.set(version.hash, version);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
+    const known = this.kept.get(hash);
+    if (known) return known;
+    const version = await read(hash, reading);
+    return version && this.kept.keep(hash, version);
   }
 }
 

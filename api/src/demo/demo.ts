@@ -21,5 +21,9 @@ export async function openDemo(app: NestFastifyApplication, settings: Settings):
   if (isEmpty) await makeDemoRegion(app, new Date().toISOString());
   const people = await demo.people();
   if (people.length === 0) return [];
-  return ['', 'This is a demo. Sign in as:', ...people.map(({ name, role, municipality, as }) => `  ${name} (${as}: ${role}, ${municipality})`)];
+  return [
+    '',
+    'This is a demo. Sign in as:',
+    ...people.map(({ name, role, municipality, as }) => `  ${name} (${as}: ${role}, ${municipality})`),
+  ];
 }

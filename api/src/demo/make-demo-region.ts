@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { readFolder } from '@kursdugnad/content-tools/package/read-folder.js';
+import { readFolder } from '@kursdugnad/content-tools/read/course-folder.js';
 import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Catalogue } from '../catalogue/catalogue.js';
@@ -52,8 +52,15 @@ async function settle(app: INestApplicationContext, today: string): Promise<Map<
 }
 
 /** The member of the cast with a right in a municipality, as a caller at a moment. */
-async function callerFor(app: INestApplicationContext, municipality: string, right: string, at: string): Promise<Caller> {
-  const member = cast.find((one) => one.municipality === municipality && one.access.some((access) => access.right === right));
+async function callerFor(
+  app: INestApplicationContext,
+  municipality: string,
+  right: string,
+  at: string,
+): Promise<Caller> {
+  const member = cast.find(
+    (one) => one.municipality === municipality && one.access.some((access) => access.right === right),
+  );
   const caller = member ? await app.get(Sessions).caller(municipality, personId(municipality, member.key), at) : null;
   if (!caller) throw new Error(`Nobody in ${municipality} is ${right}`);
   return caller;
@@ -65,7 +72,9 @@ async function publishGuides(app: INestApplicationContext, at: string): Promise<
   for (const [municipality, slugs] of Object.entries(publishers)) {
     const author = await callerFor(app, municipality, 'author', longAgo);
     for (const slug of slugs) {
-      const published = await app.get(Catalogue).publishFiles(author, slug, await readFolder(`${courseFolder}${slug}`), 'Første utgave');
+      const published = await app
+        .get(Catalogue)
+        .publishFiles(author, slug, await readFolder(`${courseFolder}${slug}`), 'Første utgave');
       courses.set(slug, published.course.id);
     }
   }
@@ -89,7 +98,7 @@ async function takeIntoUse(app: INestApplicationContext, courses: DemoCourses, a
 async function stateRequirements(app: INestApplicationContext, courses: DemoCourses, at: string): Promise<void> {
   for (const [municipality, list] of Object.entries(requirementsOf)) {
     const coordinator = await callerFor(app, municipality, 'coordinator', at);
-    for (const { competence, course, roles, validMonths, deadlineDays } of list) {
+    for (const { competence, course, roles, validMonths, deadlineDays, since } of list) {
       for (const role of roles ?? [null]) {
         await app.get(Competence).stateRequirement(coordinator, {
           competence,
@@ -97,14 +106,19 @@ async function stateRequirements(app: INestApplicationContext, courses: DemoCour
           course: idOf(courses, course),
           validMonths,
           deadlineDays,
-          from: daysBefore(dayInNorway(at), 3 * 365),
+          from: daysBefore(dayInNorway(at), since),
         });
       }
     }
   }
 }
 
-async function bringHistories(app: INestApplicationContext, courses: DemoCourses, employees: Map<string, PersonnelRow[]>, today: string): Promise<void> {
+async function bringHistories(
+  app: INestApplicationContext,
+  courses: DemoCourses,
+  employees: Map<string, PersonnelRow[]>,
+  today: string,
+): Promise<void> {
   const chance = dice(1814);
   for (const [municipality, rows] of employees) {
     const earlier: EarlierCompletion[] = [];
@@ -112,10 +126,16 @@ async function bringHistories(app: INestApplicationContext, courses: DemoCourses
       for (const requirement of requirementsOf[municipality] ?? []) {
         if (requirement.roles !== null && !requirement.roles.includes(row.role)) continue;
         const daysAgo = history(row, requirement, chance, today);
-        if (daysAgo === null || row.key === 'ingrid') continue;
+        if (daysAgo === null) continue;
         const completedAt = workingHour(earlierDay(today, Math.max(1, daysAgo)), chance);
-        const scaled = requirement.course === 'velkommen-til-kommunen' ? null : chance.oneOf([0.8, 0.85, 0.9, 0.9, 1, 1, 1]);
-        earlier.push({ person: personId(municipality, row.key), course: idOf(courses, requirement.course), completedAt, scaled });
+        const scaled =
+          requirement.course === 'velkommen-til-kommunen' ? null : chance.oneOf([0.8, 0.85, 0.9, 0.9, 1, 1, 1]);
+        earlier.push({
+          person: personId(municipality, row.key),
+          course: idOf(courses, requirement.course),
+          completedAt,
+          scaled,
+        });
       }
     }
     await app.get(Registrations).recordEarlier(municipality, earlier);

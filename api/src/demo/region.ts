@@ -35,7 +35,9 @@ function solvikPlaces(): Workplace[] {
   const growing = ['Oppvekst'];
   const technical = ['Teknikk og plan'];
   const schools = ['Fjordskolen', 'Lia skole', 'Solvik skole', 'Åsen skole', 'Nes skole'];
-  const kindergartens = ['Blåklokka', 'Eventyrskogen', 'Havblikk', 'Lerkeveien', 'Tusseladden', 'Solstua'].map((name) => `${name} barnehage`);
+  const kindergartens = ['Blåklokka', 'Eventyrskogen', 'Havblikk', 'Lerkeveien', 'Tusseladden', 'Solstua'].map(
+    (name) => `${name} barnehage`,
+  );
   return [
     ...places(staff, ['Personal og organisasjon', 'Økonomi', 'Servicetorg og arkiv', 'Kommunikasjon'], 12, office),
     ...places([...staff, 'IT og digitalisering'], ['Drift', 'Digitalisering'], 10, { 'IT-medarbeider': 1 }),
@@ -46,7 +48,12 @@ function solvikPlaces(): Workplace[] {
       ...places([...health, 'Sykehjem', home], ['Avdeling 1', 'Avdeling 2', 'Avdeling 3'], 32, care),
       ...places([...health, 'Sykehjem', home], ['Kjøkken'], 8, { Kokk: 3, Assistent: 1 }),
     ]),
-    ...places([...health, 'Bofellesskap'], ['Bjørkelia', 'Granveien', 'Nesodden', 'Skogholt'], 24, { Helsefagarbeider: 4, Assistent: 3, Sykepleier: 1, Lærling: 1 }),
+    ...places([...health, 'Bofellesskap'], ['Bjørkelia', 'Granveien', 'Nesodden', 'Skogholt'], 24, {
+      Helsefagarbeider: 4,
+      Assistent: 3,
+      Sykepleier: 1,
+      Lærling: 1,
+    }),
     ...places(health, ['Helsestasjon og legevakt'], 30, { Sykepleier: 5, Saksbehandler: 1 }),
     ...places(health, ['Psykisk helse og rus'], 26, { Sykepleier: 2, Helsefagarbeider: 2, Saksbehandler: 1 }),
     ...schools.flatMap((name) => [
@@ -87,7 +94,11 @@ function lyngmoPlaces(): Workplace[] {
   return [
     ...places(['Fellestjenester'], ['Kommunekontoret'], 8, office),
     ...places(['Velferd', 'Helse'], ['Lyngmo omsorgssenter'], 20, care),
-    ...places(['Velferd', 'Oppvekst'], ['Lyngmo skole', 'Lyngmo barnehage'], 8, { Lærer: 3, Barnehagelærer: 2, Assistent: 1 }),
+    ...places(['Velferd', 'Oppvekst'], ['Lyngmo skole', 'Lyngmo barnehage'], 8, {
+      Lærer: 3,
+      Barnehagelærer: 2,
+      Assistent: 1,
+    }),
     ...places(['Velferd', 'Drift'], ['Vei, bygg og renhold'], 6, { Driftsoperatør: 1, Renholder: 1 }),
   ];
 }

@@ -24,7 +24,10 @@ export async function runThrough(app: INestApplicationContext, courses: DemoCour
   const [database, sessions] = [app.get(Database), app.get(Sessions)];
   for (const { orgnr } of demoRegion) {
     const used = [...(publishers[orgnr] ?? []), ...(adoptions[orgnr] ?? [])];
-    const learners = await database.query<{ id: string }>(someEmployees, { municipality: orgnr, most: Math.min(runs, 8 * used.length) });
+    const learners = await database.query<{ id: string }>(someEmployees, {
+      municipality: orgnr,
+      most: Math.min(runs, 8 * used.length),
+    });
     await Promise.all(
       learners.map(async ({ id }, index) => {
         const course = courses.get(used[index % used.length] ?? '');
@@ -43,11 +46,19 @@ async function halfway(app: INestApplicationContext, courses: DemoCourses, at: s
   const course = courses.get('brannvern');
   if (!ingrid || course === undefined) return;
   const yesterday = new Date(Date.parse(at) - 86_400_000).toISOString();
-  const caller = await app.get(Sessions).caller(ingrid.municipality, personId(ingrid.municipality, ingrid.key), yesterday);
+  const caller = await app
+    .get(Sessions)
+    .caller(ingrid.municipality, personId(ingrid.municipality, ingrid.key), yesterday);
   if (caller) await take(app, caller, course, 0.4, chance);
 }
 
-async function take(app: INestApplicationContext, caller: Caller, course: string, share: number, chance: Dice): Promise<void> {
+async function take(
+  app: INestApplicationContext,
+  caller: Caller,
+  course: string,
+  share: number,
+  chance: Dice,
+): Promise<void> {
   const registrations = app.get(Registrations);
   const { registration } = await registrations.start(caller, course);
   const guide = await registrations.guide(caller, registration);
@@ -63,7 +74,10 @@ function eventsOf(course: Course, chance: Dice, start: number): LearnerEvent[] {
     if (block.kind === 'declaration') return [{ kind: 'declared', ...occurrence(), declaration: block.declaration.id }];
     if (block.kind !== 'question') return [];
     const { question } = block;
-    const first: LearnerEvent[] = chance.roll() < 0.25 ? [{ kind: 'answered', ...occurrence(), question: question.id, response: wrong(question) }] : [];
+    const first: LearnerEvent[] =
+      chance.roll() < 0.25
+        ? [{ kind: 'answered', ...occurrence(), question: question.id, response: wrong(question) }]
+        : [];
     return [...first, { kind: 'answered', ...occurrence(), question: question.id, response: right(question) }];
   };
   return mainEdition(course).lessons.flatMap((lesson) => [
@@ -79,5 +93,8 @@ function right(question: Question): string[] {
 
 function wrong(question: Question): string[] {
   if (question.kind === 'fill-in') return ['vet ikke'];
-  return question.choices.filter(({ correct }) => !correct).slice(0, 1).map(({ id }) => id);
+  return question.choices
+    .filter(({ correct }) => !correct)
+    .slice(0, 1)
+    .map(({ id }) => id);
 }

@@ -23,7 +23,9 @@ export function staff(municipality: DemoMunicipality, cast: CastMember[], dice: 
     return Array.from({ length: sizes[index] ?? 0 }, (_, seat) => {
       const key = `${municipality.orgnr.slice(3, 6)}-${index}-${seat}`;
       const member = here[seat];
-      return member ? played(member, place.unit, municipality, today) : person(key, place.unit, roleFrom(place.roles, dice), municipality, dice, today);
+      return member
+        ? played(member, place.unit, municipality, today)
+        : person(key, place.unit, roleFrom(place.roles, dice), municipality, dice, today);
     });
   });
   return [...heads, ...rows];
@@ -51,28 +53,72 @@ function fitted(municipality: DemoMunicipality, total: number): number[] {
   return sizes;
 }
 
-function head(unit: string[], municipality: DemoMunicipality, cast: CastMember[], dice: Dice, today: string): PersonnelRow {
-  const member = cast.find((one) => one.municipality === municipality.orgnr && one.role === 'Leder' && one.unit === unit.at(-1));
+function head(
+  unit: string[],
+  municipality: DemoMunicipality,
+  cast: CastMember[],
+  dice: Dice,
+  today: string,
+): PersonnelRow {
+  const member = cast.find(
+    (one) => one.municipality === municipality.orgnr && one.role === 'Leder' && one.unit === unit.at(-1),
+  );
   const leads = { right: 'leader', unit } as const;
   const row = member
     ? played(member, unit, municipality, today)
-    : person(`${municipality.orgnr.slice(3, 6)}-leder-${unit.slice(1).join('-')}`, unit, 'Leder', municipality, dice, today);
+    : person(
+        `${municipality.orgnr.slice(3, 6)}-leder-${unit.slice(1).join('-')}`,
+        unit,
+        'Leder',
+        municipality,
+        dice,
+        today,
+      );
   return { ...row, access: [...row.access, leads] };
 }
 
 function played(member: CastMember, unit: string[], municipality: DemoMunicipality, today: string): PersonnelRow {
   const starts = yearsBefore(today, 3);
   const { key, name, role, access } = member;
-  return { key, name, email: address(name, municipality), language: 'nb', unit, role, share: 100, starts, ends: null, access };
+  return {
+    key,
+    name,
+    email: address(name, municipality),
+    language: 'nb',
+    unit,
+    role,
+    share: 100,
+    starts,
+    ends: null,
+    access,
+  };
 }
 
-function person(key: string, unit: string[], role: string, municipality: DemoMunicipality, dice: Dice, today: string): PersonnelRow {
+function person(
+  key: string,
+  unit: string[],
+  role: string,
+  municipality: DemoMunicipality,
+  dice: Dice,
+  today: string,
+): PersonnelRow {
   const name = `${dice.oneOf(firstNames)} ${dice.oneOf(lastNames)}`;
   const isNew = dice.roll() < 0.07;
   const days = isNew ? dice.between(0, 45) : dice.between(60, 3600);
   const share = dice.oneOf([100, 100, 100, 80, 75, 60, 50]);
   const language = municipality.name.startsWith('Lyngmo') ? 'nn' : 'nb';
-  return { key, name, email: address(`${name} ${key}`, municipality), language, unit, role, share, starts: daysBefore(today, days), ends: null, access: [] };
+  return {
+    key,
+    name,
+    email: address(`${name} ${key}`, municipality),
+    language,
+    unit,
+    role,
+    share,
+    starts: daysBefore(today, days),
+    ends: null,
+    access: [],
+  };
 }
 
 function roleFrom(weights: Record<string, number>, dice: Dice): string {
@@ -81,7 +127,12 @@ function roleFrom(weights: Record<string, number>, dice: Dice): string {
 }
 
 function address(name: string, municipality: DemoMunicipality): string {
-  const ascii = name.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/[^a-z0-9]+/g, '.');
+  const ascii = name
+    .toLowerCase()
+    .replace(/å/g, 'a')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z0-9]+/g, '.');
   return `${ascii}@${municipality.name.split(' ')[0]?.toLowerCase() ?? ''}.example`;
 }
 

@@ -86,9 +86,10 @@ export class Statements {
   }
 
   private async file(transaction: Transaction, municipality: string, fresh: Kept[]): Promise<void> {
-    const rows = fresh.flatMap(({ id, seq, statement }) =>
-      keysOf(statement).map((key) => [municipality, key, seq, id, '']),
-    );
+    // In the order of the tree they go into: neighbours share a page.
+    const rows = fresh
+      .flatMap(({ id, seq, statement }) => keysOf(statement).map((key) => [municipality, key, seq, id, ''] as const))
+      .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
     await insertRows(transaction, 'statement_key', keyColumns, rows);
     await tieReferences(transaction, municipality, fresh);
     const statements = fresh.map(({ statement }) => statement);

@@ -38,6 +38,6 @@ function factsOf({ item, questions, passMark, validMonths }: Found, words: Words
     [course.questions, String(questions)],
     [course.passMark, passMark === null ? course.noPassMark : course.passPercent(Math.round(passMark * 100))],
     [course.valid, validMonths === null ? course.forGood : course.validMonths(validMonths)],
-    [course.versions, usersOf(item, words)],
+    [course.use, usersOf(item, words)],
   ];
 }

@@ -9,8 +9,9 @@ import { redirect } from 'react-router';
 import type { Route } from './+types/look-through.js';
 import { orErrorDocument } from '../frame/error-document.server.js';
 import { filesOf, languageAsked } from '../learn/guide-addresses.server.js';
-import { placeToGoOn, isPlace } from '../learn/guide-place.server.js';
+import { isPlace, placeToGoOn } from '../learn/guide-place.server.js';
 import { api } from '../server/api.server.js';
+import { wordsIn } from '../words/all.server.js';
 
 /** A guide as a learner would see it, for those who consider using it. Nothing is saved. */
 export function loader({ request, params, context }: Route.LoaderArgs) {
@@ -35,6 +36,7 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
       urls: {
         ...filesOf({ registration: '', version }, context),
         home: `/katalog/${params.course}`,
+        homeName: wordsIn(language).catalogue.title,
         events: null,
         place,
         action: addressOf(params.course, '', language),

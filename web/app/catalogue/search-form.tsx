@@ -3,7 +3,13 @@ import { Fragment } from 'react';
 import { Form, Link } from 'react-router';
 import { ChoiceField, TextField } from '../ui/fields.js';
 import { useWords } from '../words/words.js';
-import { catalogueLanguages, catalogueLicences, type CatalogueSearch, hasFilters, lengths } from './catalogue-search.js';
+import {
+  catalogueLanguages,
+  catalogueLicences,
+  type CatalogueSearch,
+  hasFilters,
+  lengths,
+} from './catalogue-search.js';
 
 interface SearchFormProps {
   search: CatalogueSearch;

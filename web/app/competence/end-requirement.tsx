@@ -39,7 +39,7 @@ export default function EndRequirement({ loaderData: { requirement }, actionData
       narrow
     >
       <Paragraph>
-        {ending.people(words.rolePeople(requirement.people))} {ending.what}
+        {ending.people(requirement.people)} {ending.what}
       </Paragraph>
       <Paragraph>{ending.kept}</Paragraph>
       <KeptForm notDone={actionData} className="form-end">

@@ -21,10 +21,7 @@ const everybody = 'alle';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const client = api(request, context);
-  const [held, { items }] = await Promise.all([
-    client.call(roles, {}),
-    client.call(searchCatalogue, { inUse: 'yes' }),
-  ]);
+  const [held, { items }] = await Promise.all([client.call(roles, {}), client.call(searchCatalogue, { inUse: 'yes' })]);
   const courses = items.map(({ id, title }) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title, 'nb'));
   const asked = new URL(request.url).searchParams.get('kurs');
   return { held, courses, chosen: courses.find(({ id }) => id === asked) ?? null, today: dayInNorway(now()) };

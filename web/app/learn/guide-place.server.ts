@@ -12,7 +12,7 @@ export function isPlace(course: Course, place: string): boolean {
 }
 
 /** Where the learner was last, on whatever device; the first lesson to begin with. */
-export function placeToGoOn({ course, record }: FoundGuide): string {
+export function placeToGoOn({ course, record }: Pick<FoundGuide, 'course' | 'record'>): string {
   const last = record.place?.lesson;
   if (last !== undefined && isPlace(course, last)) return last;
   return mainEdition(course).lessons[0]?.id ?? resultPlace;

@@ -59,7 +59,9 @@ function Team({ loaderData, actionData, base }: Route.ComponentProps & { base: T
   const { unit, path, counts, below } = table;
   return (
     <Page
-      above={<Breadcrumbs label={words.youAreHere} places={path.map(({ id, name }) => ({ to: `/team/${id}`, name }))} />}
+      above={
+        <Breadcrumbs label={words.youAreHere} places={path.map(({ id, name }) => ({ to: `/team/${id}`, name }))} />
+      }
       title={words.teamAndPeople(unit.name, words.people(counts.people))}
       introduction={<LiveLine line={line} />}
       action={<ExportMenu unit={unit.id} filter={filter} />}

@@ -40,9 +40,7 @@ export default function TeamPerson({ loaderData, actionData }: Route.ComponentPr
       narrow
     >
       <Paragraph className="note">{team.person.logged(person.name)}</Paragraph>
-      {fulfilments.some(({ state }) => isUnfinished(state)) && (
-        <Remind person={person} main before={actionData} />
-      )}
+      {fulfilments.some(({ state }) => isUnfinished(state)) && <Remind person={person} main before={actionData} />}
       <section className="team-person">
         <Heading level={2} data-size="sm">
           {team.person.requirements}

@@ -41,9 +41,7 @@ export function TeamCounts({ counts, filter, reminded }: TeamCountsProps) {
           </li>
         )}
       </ul>
-      {counts.overdue > 0 && (
-        <Remind person={null} text={words.remindAll(counts.overdue)} main before={reminded} />
-      )}
+      {counts.overdue > 0 && <Remind person={null} text={words.remindAll(counts.overdue)} main before={reminded} />}
     </div>
   );
 }

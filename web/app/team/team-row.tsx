@@ -99,7 +99,11 @@ function TeamCell(props: TeamRowProps & { at: number; isTab: boolean }) {
     <td className="team-cell" data-sign={sign} data-changed={isChanged || undefined} role={role}>
       <a
         href={`/team/${unit}/person/${person.id}#krav-${requirement.id}`}
-        {...(alive && { role: 'button', 'aria-expanded': isOpen, 'aria-controls': isOpen ? whyId(person.id) : undefined })}
+        {...(alive && {
+          role: 'button',
+          'aria-expanded': isOpen,
+          'aria-controls': isOpen ? whyId(person.id) : undefined,
+        })}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();

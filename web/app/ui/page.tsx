@@ -8,8 +8,6 @@ interface PageProps {
   /** The one h1, and what the browser's tab says. */
   title: string;
   introduction?: ReactNode;
-  /** Before the title: the way here. */
-  above?: ReactNode;
   /** What stands to the right of the title on a wide screen: the page's main action. */
   action?: ReactNode;
   /** For reading: about 65 characters. */
@@ -18,7 +16,7 @@ interface PageProps {
 }
 
 /** A page: where you are, and what is here. */
-export function Page({ above, title, introduction, above, action, narrow, children }: PageProps) {
+export function Page({ above, title, introduction, action, narrow, children }: PageProps) {
   const { frame } = useWords();
   return (
     <div className={narrow ? 'page-narrow' : 'page-wide'}>

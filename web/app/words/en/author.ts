@@ -24,8 +24,7 @@ export const author: Words['author'] = {
   youAreHere: 'You are here',
 
   use: {
-    summary: (registrations, completed) =>
-      `${registrations} have begun the guide, and ${completed} have completed it.`,
+    summary: (registrations, completed) => `${registrations} have begun the guide, and ${completed} have completed it.`,
     numbersOnly: 'You see numbers only, never who answered what.',
     catalogue: 'See it in the catalogue',
     who: 'Who uses it',

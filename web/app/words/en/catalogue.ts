@@ -60,6 +60,7 @@ export const catalogue: Words['catalogue'] = {
     licence: 'Licence',
     publisher: 'Publisher',
     owner: 'Kept up to date by',
+    use: 'Use',
     topics: 'Topics',
     questions: 'Questions',
     passMark: 'To pass',

@@ -64,7 +64,8 @@ export const competence: Words['competence'] = {
   ending: {
     title: 'End the requirement?',
     which: (name, role) => `${name} for ${role}`,
-    people: (count) => `The requirement applies to ${count} today.`,
+    people: (count) =>
+      count === 1 ? 'The requirement applies to 1 person today.' : `The requirement applies to ${count} people today.`,
     what: 'When you end it, it disappears from My guides and from the leaders’ tables. Nobody gets more reminders about it.',
     kept: 'What was met stays in the history. You can state the requirement again later.',
     yes: 'Yes, end the requirement',

@@ -58,6 +58,7 @@ export const catalogue = {
     licence: 'Lisens',
     publisher: 'Utgiver',
     owner: 'Vedlikeholdes av',
+    use: 'Bruk',
     topics: 'Emner',
     questions: 'Oppgaver',
     passMark: 'For å bestå',

@@ -62,7 +62,8 @@ export const competence = {
   ending: {
     title: 'Avslutt kravet?',
     which: (competence: string, role: string) => `${competence} for ${role}`,
-    people: (count: number) => `Kravet gjelder ${count} i dag.`,
+    people: (count: number) =>
+      count === 1 ? 'Kravet gjelder 1 person i dag.' : `Kravet gjelder ${count} personer i dag.`,
     what: 'Når du avslutter det, forsvinner det fra Mine guider og fra ledernes tabeller. Ingen får flere påminnelser om det.',
     kept: 'Det som er oppfylt, blir stående i historikken. Du kan stille kravet på nytt senere.',
     yes: 'Ja, avslutt kravet',

@@ -24,8 +24,7 @@ export const author: Words['author'] = {
   youAreHere: 'Du er her',
 
   use: {
-    summary: (registrations, completed) =>
-      `${registrations} har byrja på guiden, og ${completed} har fullført han.`,
+    summary: (registrations, completed) => `${registrations} har byrja på guiden, og ${completed} har fullført han.`,
     numbersOnly: 'Du ser berre tal, aldri kven som har svart kva.',
     catalogue: 'Sjå han i katalogen',
     who: 'Kven bruker han',

@@ -60,6 +60,7 @@ export const catalogue: Words['catalogue'] = {
     licence: 'Lisens',
     publisher: 'Utgivar',
     owner: 'Vert halden ved like av',
+    use: 'Bruk',
     topics: 'Emne',
     questions: 'Oppgåver',
     passMark: 'For å bestå',

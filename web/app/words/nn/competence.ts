@@ -64,7 +64,7 @@ export const competence: Words['competence'] = {
   ending: {
     title: 'Avslutte kravet?',
     which: (name, role) => `${name} for ${role}`,
-    people: (count) => `Kravet gjeld ${count} i dag.`,
+    people: (count) => (count === 1 ? 'Kravet gjeld 1 person i dag.' : `Kravet gjeld ${count} personar i dag.`),
     what: 'Når du avsluttar det, forsvinn det frå Guidane mine og frå tabellane til leiarane. Ingen får fleire påminningar om det.',
     kept: 'Det som er oppfylt, vert ståande i historikken. Du kan stille kravet på nytt seinare.',
     yes: 'Ja, avslutt kravet',

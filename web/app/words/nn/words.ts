@@ -10,4 +10,16 @@ import { login } from './login.js';
 import { team } from './team.js';
 import { time } from './time.js';
 
-export const words: Words = { language: 'nn', frame, time, login, learn, accessibility };
+export const words: Words = {
+  language: 'nn',
+  frame,
+  time,
+  login,
+  learn,
+  team,
+  competence,
+  catalogue,
+  author,
+  admin,
+  accessibility,
+};

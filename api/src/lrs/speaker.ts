@@ -1,0 +1,86 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { Agent, XapiVersion } from '@kursdugnad/core/xapi/statement.js';
+import { Problem, type Said } from '../http/problem.js';
+import type { Request } from '../http/request.js';
+import { Decided } from '../settings.module.js';
+import type { Settings } from '../settings.js';
+import { type Credential, Credentials, type Scope } from './credentials.js';
+
+/** Who speaks with the LRS, in which version of xAPI. */
+export interface Speaker extends Credential {
+  version: XapiVersion;
+  /** Who vouches for the statements that come in with this key. */
+  authority: Agent;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    speaker?: Speaker;
+  }
+}
+
+export const versionHeader = 'x-experience-api-version';
+
+/** Lets in who has a key and says which version is spoken; tells the version in every answer. */
+@Injectable()
+export class MaySpeak implements CanActivate {
+  constructor(
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Decided) private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const credential = await this.credential(request.headers.authorization);
+    if (!credential) throw new Problem('unauthenticated', wrongKey);
+    const version = versionIn(request.headers[versionHeader]);
+    if (!version) throw new Problem('invalid', noVersion, [{ at: 'X-Experience-API-Version', message: noVersion.en }]);
+    const account = { homePage: this.settings.publicUrl, name: `lrs:${credential.key}` };
+    request.speaker = { ...credential, version, authority: { objectType: 'Agent', account } };
+    return true;
+  }
+
+  private async credential(authorization: string | undefined): Promise<Credential | null> {
+    const [, encoded] = /^Basic\s+([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '') ?? [];
+    if (encoded === undefined) return null;
+    const pair = Buffer.from(encoded, 'base64').toString();
+    const colon = pair.indexOf(':');
+    if (colon < 0) return null;
+    return this.credentials.by(pair.slice(0, colon), pair.slice(colon + 1), new Date().toISOString());
+  }
+}
+
+/** Who speaks: only behind MaySpeak. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): Speaker => {
+  const { speaker } = context.switchToHttp().getRequest<Request>();
+  if (speaker) return speaker;
+  throw new Problem('unauthenticated', wrongKey);
+});
+
+/** The version that a header asks for; null for none or one we do not speak (xAPI 1.0.3 Communication 3.3). */
+export function versionIn(header: string | string[] | undefined): XapiVersion | null {
+  if (typeof header !== 'string') return null;
+  if (/^1\.0(\.\d+)?$/.test(header)) return '1.0.3';
+  return /^2\.0(\.\d+)?$/.test(header) ? '2.0.0' : null;
+}
+
+/** Throws `forbidden` unless the key has one of the scopes; `all` has every one. */
+export function mustHave(speaker: Speaker, ...wanted: Scope[]): void {
+  if (speaker.scopes.some((scope) => scope === 'all' || wanted.includes(scope))) return;
+  throw new Problem('forbidden', {
+    nb: `Nøkkelen mangler tilgangen ${wanted[0] ?? ''}.`,
+    nn: `Nøkkelen manglar tilgangen ${wanted[0] ?? ''}.`,
+    en: `The key lacks the scope ${wanted[0] ?? ''}.`,
+  });
+}
+
+const wrongKey: Said = {
+  nb: 'LRS-nøkkelen mangler, er feil eller har gått ut.',
+  nn: 'LRS-nøkkelen manglar, er feil eller har gått ut.',
+  en: 'The LRS key is missing, wrong or has expired.',
+};
+const noVersion: Said = {
+  nb: 'Headeren X-Experience-API-Version mangler eller er ukjent. Bruk 1.0.3 eller 2.0.0.',
+  nn: 'Headeren X-Experience-API-Version manglar eller er ukjend. Bruk 1.0.3 eller 2.0.0.',
+  en: 'The header X-Experience-API-Version is missing or unknown. Use 1.0.3 or 2.0.0.',
+};

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+import { type Search, searchSql } from './statement-search.js';
+import { Statements } from './statements.js';
+
+interface Found {
+  seq: number;
+  id: string;
+  /** The statement as JSON. */
+  text: string;
+}
+
+export interface Page {
+  texts: string[];
+  /** Where the next page goes on; null at the end. */
+  next: { seq: number; id: string } | null;
+  consistentThrough: string;
+}
+
+const statementById = sqlFile(import.meta.url, 'statement-by-id.sql');
+
+/** Statements as they are asked for over HTTP. `municipalities`: those that the one who asks may see. */
+@Injectable()
+export class StatementReading {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Statements) private readonly statements: Statements,
+  ) {}
+
+  get consistentThrough(): string {
+    return this.statements.clock.consistentThrough();
+  }
+
+  /** One page of what is found, `limit` at most. */
+  async page(municipalities: string[], search: Search): Promise<Page> {
+    const { consistentThrough } = this;
+    const oneMore = { ...search, limit: search.limit + 1 };
+    const parts = await Promise.all(municipalities.map((municipality) => this.find(municipality, oneMore)));
+    const direction = search.ascending ? 1 : -1;
+    const found = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => direction * inOrder(a, b));
+    const shown = found.slice(0, search.limit);
+    const last = found.length > search.limit ? shown.at(-1) : undefined;
+    const next = last ? { seq: last.seq, id: last.id } : null;
+    return { texts: shown.map(({ text }) => text), next, consistentThrough };
+  }
+
+  /** One statement by its id, when it is voided or not as asked; null when there is none. */
+  async one(municipalities: string[], id: string, isVoided: boolean): Promise<string | null> {
+    const given = { municipalities, id: id.toLowerCase(), voided: isVoided };
+    const [row] = await this.database.query<{ text: string }>(statementById, given);
+    return row?.text ?? null;
+  }
+
+  private find(municipality: string, search: Search): Promise<Found[]> {
+    const { sql, parameters } = searchSql(municipality, search);
+    return this.database.query<Found>(sql, parameters);
+  }
+}
+
+function inOrder(a: Found, b: Found): number {
+  return a.seq - b.seq || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,92 @@
+import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
+import type { Actor } from '@kursdugnad/core/xapi/statement.js';
+import type { Sql, SqlParameters } from '../database/sql.js';
+import { type KeyKind, statementKey } from './statement-keys.js';
+import { afterInstant } from './stored-clock.js';
+
+/** Which statements are asked for (xAPI 1.0.3 Communication 2.1.3). Instants are UTC with milliseconds. */
+export interface Search {
+  verb?: string;
+  registration?: string;
+  agent?: Actor;
+  relatedAgents: boolean;
+  activity?: string;
+  relatedActivities: boolean;
+  since?: string;
+  until?: string;
+  ascending: boolean;
+  limit: number;
+  /** The last statement of the page before. */
+  after?: { seq: number; id: string };
+}
+
+/**
+ * Which statements are found, in the order they were stored? Every filter is a key of statement_key, so every search
+ * runs down one index; the other filters are looked up for each row on the way. Put together here, since a search may
+ * have any filters and two orders, and each must use the index.
+ */
+export function searchSql(municipality: string, search: Search): { sql: Sql; parameters: SqlParameters } {
+  const parameters: SqlParameters = { municipality, limit: search.limit };
+  const filters = filtersOf(search);
+  const order = search.ascending ? 'ASC' : 'DESC';
+  const range = rangeOf(search, parameters);
+  const [driving, ...others] = filters;
+  if (!driving) {
+    return {
+      sql: {
+        text: `SELECT s.seq, s.id, s.text FROM statement s
+               WHERE s.municipality = :municipality AND s.voided = 0 ${range('s.seq', 's.id')}
+               ORDER BY s.seq ${order}, s.id ${order} LIMIT :limit`,
+      },
+      parameters,
+    };
+  }
+  const also = others.map((keys, index) => alsoHas(keys, index, parameters)).join(' ');
+  const found = driving.map((key, index) => {
+    parameters[`key${index}`] = key;
+    return `SELECT * FROM (SELECT DISTINCT k.seq, k.statement FROM statement_key k
+      JOIN statement s ON s.municipality = k.municipality AND s.id = k.statement AND s.voided = 0
+      WHERE k.municipality = :municipality AND k.key = :key${index} ${range('k.seq', 'k.statement')} ${also}
+      ORDER BY k.seq ${order}, k.statement ${order} LIMIT :limit) found${index}`;
+  });
+  const text = `SELECT s.seq, s.id, s.text FROM (${found.join(' UNION ')}) f
+    JOIN statement s ON s.municipality = :municipality AND s.id = f.statement
+    ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;
+  return { sql: { text }, parameters };
+}
+
+/** Keys of each filter, the one that finds fewest first. More than one key: any of them. */
+function filtersOf(search: Search): string[][] {
+  const { registration, agent, activity, verb, relatedAgents, relatedActivities } = search;
+  const either = (kind: 'agent' | 'activity', value: string, isRelated: boolean) =>
+    (isRelated ? ([kind, `related-${kind}`] as KeyKind[]) : [kind]).map((one) => statementKey(one, value));
+  return [
+    ...(registration === undefined ? [] : [[statementKey('registration', registration.toLowerCase())]]),
+    ...(agent === undefined ? [] : [either('agent', identifierOf(agent) ?? '', relatedAgents)]),
+    ...(activity === undefined ? [] : [either('activity', activity, relatedActivities)]),
+    ...(verb === undefined ? [] : [[statementKey('verb', verb)]]),
+  ];
+}
+
+/** `via` is the same: all filters hold for this statement, or all for one that it refers to. */
+function alsoHas(keys: string[], index: number, parameters: SqlParameters): string {
+  parameters[`also${index}`] = keys;
+  return `AND EXISTS (SELECT 1 FROM statement_key a${index}
+    WHERE a${index}.municipality = k.municipality AND a${index}.key IN (:also${index}) AND a${index}.seq = k.seq
+      AND a${index}.statement = k.statement AND a${index}.via = k.via)`;
+}
+
+/** since is exclusive, until inclusive; pages go on after the last statement shown. */
+function rangeOf(search: Search, parameters: SqlParameters): (seq: string, id: string) => string {
+  const { since, until, after, ascending } = search;
+  if (since !== undefined) parameters.since = afterInstant(since);
+  if (until !== undefined) parameters.until = afterInstant(until);
+  if (after) Object.assign(parameters, { afterSeq: after.seq, afterId: after.id });
+  const [on, past] = ascending ? ['>=', '<='] : ['<=', '>='];
+  return (seq, id) =>
+    [
+      since === undefined ? '' : `AND ${seq} >= :since`,
+      until === undefined ? '' : `AND ${seq} < :until`,
+      after ? `AND ${seq} ${on} :afterSeq AND NOT (${seq} = :afterSeq AND ${id} ${past} :afterId)` : '',
+    ].join(' ');
+}

@@ -1,0 +1,149 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { type Format, formats, inOneLanguage, languagesIn, withIdsOnly } from '@kursdugnad/core/xapi/formats.js';
+import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
+import type { Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
+import { Database } from '../database/database.js';
+import { notFound } from '../http/problem.js';
+import type { Reply, Request } from '../http/request.js';
+import { AskedParameters, wrong } from './asked-parameters.js';
+import { sentStatements } from './sent-statements.js';
+import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
+import { StatementReading } from './statement-reading.js';
+import type { Search } from './statement-search.js';
+import { Statements } from './statements.js';
+
+const singular = ['statementId', 'voidedStatementId', 'attachments', 'format'];
+const filters = ['agent', 'verb', 'activity', 'registration', 'related_activities', 'related_agents'];
+const plural = [...filters, 'since', 'until', 'limit', 'ascending', 'after'];
+const mostAtOnce = 500;
+const unlessAsked = 100;
+
+/** The Statement Resource (xAPI 1.0.3 Communication 2.1). */
+@Controller('/xapi/statements')
+@UseGuards(MaySpeak)
+export class StatementsController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(StatementReading) private readonly reading: StatementReading,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  post(@By() speaker: Speaker, @Req() { query }: Request, @Body() body: unknown): Promise<string[]> {
+    mustHave(speaker, 'statements/write');
+    new AskedParameters(query, [], speaker.version);
+    return this.store(speaker, sentStatements(body, speaker.version));
+  }
+
+  @Put()
+  @HttpCode(204)
+  async put(@By() speaker: Speaker, @Req() { query }: Request, @Body() body: unknown): Promise<void> {
+    mustHave(speaker, 'statements/write');
+    const asked = new AskedParameters(query, ['statementId'], speaker.version);
+    asked.mustHave('statementId');
+    const id = asked.uuid('statementId');
+    if (Array.isArray(body)) throw wrong('body', 'PUT takes one statement');
+    const [statement] = sentStatements(body, speaker.version);
+    if (!statement || (statement.id !== undefined && statement.id.toLowerCase() !== id))
+      throw wrong('statementId', 'is not the id of the statement');
+    await this.store(speaker, [{ ...statement, id: statement.id ?? id }]);
+  }
+
+  @Get()
+  async get(@By() speaker: Speaker, @Req() request: Request, @Res() reply: Reply): Promise<void> {
+    void reply.header('x-experience-api-consistent-through', this.reading.consistentThrough);
+    mustHave(speaker, 'statements/read', 'statements/read/mine', 'all/read');
+    const asked = new AskedParameters(request.query, [...singular, ...plural], speaker.version);
+    const shape = shaper(asked.oneOf('format', formats, 'exact'), request.headers['accept-language']);
+    const isWithAttachments = asked.isTrue('attachments');
+    const isSingle = asked.has('statementId') || asked.has('voidedStatementId');
+    const text = isSingle
+      ? await this.one(speaker, asked, reply, shape)
+      : await this.many(speaker, asked, reply, shape, request.query as Record<string, string>);
+    if (isWithAttachments) sendInParts(reply, text);
+    else void reply.type('application/json; charset=utf-8').send(text);
+  }
+
+  private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<string> {
+    const others = asked.names().filter((name) => !['attachments', 'format'].includes(name));
+    if (others.length > 1) throw wrong(others[1] ?? '', `does not go with ${others[0] ?? ''}`);
+    const isVoided = asked.has('voidedStatementId');
+    const id = asked.uuid(isVoided ? 'voidedStatementId' : 'statementId') ?? '';
+    const text = await this.reading.one(speaker.sees, id, isVoided);
+    if (text === null || !isSeenBy(speaker, text)) throw notFound();
+    const { stored } = JSON.parse(text) as StoredStatement;
+    void reply.header('last-modified', new Date(stored).toUTCString());
+    return shape(text);
+  }
+
+  private async many(
+    speaker: Speaker,
+    asked: AskedParameters,
+    reply: Reply,
+    shape: Shape,
+    query: Record<string, string>,
+  ): Promise<string> {
+    const search = searchIn(asked);
+    const { texts, next, consistentThrough } = await this.reading.page(speaker.sees, search);
+    void reply.header('x-experience-api-consistent-through', consistentThrough);
+    const seen = hasOnlyMine(speaker) ? texts.filter((text) => isSeenBy(speaker, text)) : texts;
+    const more = next
+      ? `/xapi/statements?${new URLSearchParams({ ...query, after: `${next.seq}.${next.id}` }).toString()}`
+      : '';
+    return `{"statements":[${seen.map(shape).join(',')}],"more":${JSON.stringify(more)}}`;
+  }
+
+  private store({ municipality, authority }: Speaker, statements: Statement[]): Promise<string[]> {
+    return this.database.transaction((transaction) =>
+      this.statements.store(transaction, municipality, statements, authority),
+    );
+  }
+}
+
+function searchIn(asked: AskedParameters): Search {
+  const [, seq, id] = /^(\d+)\.([0-9a-f-]{36})$/.exec(asked.text('after') ?? '') ?? [];
+  if (asked.has('after') && (seq === undefined || id === undefined)) throw wrong('after', 'comes from `more` only');
+  const agent = asked.actor('agent');
+  if (agent && identifierOf(agent) === null) throw wrong('agent', 'must be identified');
+  const limit = asked.number('limit') ?? unlessAsked;
+  const search: Search = {
+    relatedAgents: asked.isTrue('related_agents'),
+    relatedActivities: asked.isTrue('related_activities'),
+    ascending: asked.isTrue('ascending'),
+    limit: limit === 0 ? mostAtOnce : Math.min(limit, mostAtOnce),
+  };
+  const [verb, activity, registration] = [asked.iri('verb'), asked.iri('activity'), asked.uuid('registration')];
+  const [since, until] = [asked.instant('since'), asked.instant('until')];
+  const after = seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined;
+  const given = Object.entries({ verb, activity, registration, since, until, agent, after });
+  return Object.assign(search, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+}
+
+type Shape = (text: string) => string;
+
+function shaper(format: Format, acceptLanguage: string | undefined): Shape {
+  if (format === 'exact') return (text) => text;
+  const languages = languagesIn(acceptLanguage);
+  return (text) => {
+    const statement = JSON.parse(text) as Statement;
+    return JSON.stringify(format === 'ids' ? withIdsOnly(statement) : inOneLanguage(statement, languages));
+  };
+}
+
+function hasOnlyMine({ scopes }: Speaker): boolean {
+  return !scopes.some((scope) => scope === 'all' || scope === 'all/read' || scope === 'statements/read');
+}
+
+/** `statements/read/mine`: only what came in with this key. */
+function isSeenBy(speaker: Speaker, text: string): boolean {
+  if (!hasOnlyMine(speaker)) return true;
+  return identifierOf((JSON.parse(text) as StoredStatement).authority) === identifierOf(speaker.authority);
+}
+
+/** `attachments=true` asks for multipart/mixed; what we keep are attachments with a fileUrl, so there is one part. */
+function sendInParts(reply: Reply, text: string): void {
+  const boundary = `kursdugnad-${reply.request.id}`;
+  const body = `--${boundary}\r\nContent-Type: application/json\r\n\r\n${text}\r\n--${boundary}--\r\n`;
+  void reply.type(`multipart/mixed; boundary="${boundary}"`).send(Buffer.from(body));
+}

@@ -11,9 +11,22 @@ await buildWhatChanged();
 const children = [
   ['npx', ['tsc', '-b', 'core', 'content-tools', '--watch', '--preserveWatchOutput']],
   ['npx', ['nest', 'build', '--watch', '--preserveWatchOutput']],
-  ['node', ['--watch-path=api/dist', '--watch-path=core/dist', '--watch-path=content-tools/dist', '--watch-preserve-output', 'api/dist/main.js']],
+  [
+    'node',
+    [
+      '--watch-path=api/dist',
+      '--watch-path=core/dist',
+      '--watch-path=content-tools/dist',
+      '--watch-preserve-output',
+      'api/dist/main.js',
+    ],
+  ],
 ].map(([command, args]) =>
-  spawn(command, args, { cwd: house, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development', KURSDUGNAD_DEV: '1' } }),
+  spawn(command, args, {
+    cwd: house,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'development', KURSDUGNAD_DEV: '1' },
+  }),
 );
 const stop = () => children.forEach((child) => child.kill('SIGTERM'));
 process.once('SIGINT', stop);

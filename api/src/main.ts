@@ -39,7 +39,8 @@ main().catch((error: unknown) => {
   const { code, message } = error as NodeJS.ErrnoException;
   const port = process.env.PORT ?? '3000';
   const isOurs = error instanceof WrongSetting;
-  if (code === 'EADDRINUSE') writeSync(2, `PORT ${port} is taken by another program: stop it, or set PORT to a free one.\n`);
+  if (code === 'EADDRINUSE')
+    writeSync(2, `PORT ${port} is taken by another program: stop it, or set PORT to a free one.\n`);
   else if (isOurs) writeSync(2, `${message}\n`);
   else writeSync(2, `Could not start: ${error instanceof Error ? (error.stack ?? message) : String(error)}\n`);
   process.exit(1);

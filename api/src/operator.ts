@@ -15,7 +15,9 @@ async function inTheHouse(work: (app: Awaited<ReturnType<typeof openHouse>>) => 
   }
 }
 
-const program = new Command('kursdugnad').description("The operator's tool. Reads the same environment variables as the server.");
+const program = new Command('kursdugnad').description(
+  "The operator's tool. Reads the same environment variables as the server.",
+);
 
 program
   .command('migrate')
@@ -25,7 +27,9 @@ program
 program
   .command('demo')
   .description('open the demo region on an empty database')
-  .action(() => inTheHouse(async (app) => (await openDemo(app, { ...settingsFrom(process.env), demo: true })).join('\n')));
+  .action(() =>
+    inTheHouse(async (app) => (await openDemo(app, { ...settingsFrom(process.env), demo: true })).join('\n')),
+  );
 
 program.parseAsync().catch((error: unknown) => {
   writeSync(2, `${error instanceof WrongSetting || error instanceof Error ? error.message : String(error)}\n`);

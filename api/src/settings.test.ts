@@ -22,7 +22,12 @@ describe('settings', () => {
   });
 
   test('without anything it is one machine with a demo when empty', () => {
-    expect(settingsFrom({})).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000', databaseUrl: undefined, demo: 'when-empty' });
+    expect(settingsFrom({})).toMatchObject({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: undefined,
+      demo: 'when-empty',
+    });
   });
 
   test.each([[{ DEMO: '0' }], [{ PUBLIC_URL: 'https://kurs.example.no' }], [{ DATABASE_URL: 'postgres://u:p@h/d' }]])(

@@ -46,7 +46,9 @@ export function aWholeRun(course: Course, start = Date.now() - 600_000): Learner
   const ofBlock = (block: Block): LearnerEvent[] => {
     if (block.kind === 'declaration') return [{ kind: 'declared', ...occurrence(), declaration: block.declaration.id }];
     if (block.kind !== 'question') return [];
-    return [{ kind: 'answered', ...occurrence(), question: block.question.id, response: rightResponse(block.question) }];
+    return [
+      { kind: 'answered', ...occurrence(), question: block.question.id, response: rightResponse(block.question) },
+    ];
   };
   const { introduction, lessons } = mainEdition(course);
   return [

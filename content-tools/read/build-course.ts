@@ -10,6 +10,7 @@ import {
   type Question,
 } from '@kursdugnad/core/course/course.js';
 import type { CourseFiles } from './course-files.js';
+import { acceptedInAllLanguages } from './fill-in-answers.js';
 import type { BlockDraft, ChoiceDraft, GuideDraft, HeadingDraft, QuestionDraft } from './guide-draft.js';
 import { mediaKind } from './media-kinds.js';
 import { besideFilm, languagesBesideFilm, localPath } from './media-uses.js';
@@ -29,7 +30,9 @@ export function buildCourse({ slug, files, guides, main }: Reading): Course | nu
     topics: values.topics,
     ...(values.pass === undefined ? {} : { passMark: values.pass / 100 }),
     ...(values.valid === undefined ? {} : { validMonths: values.valid }),
-    editions: [main, ...guides.filter((guide) => guide !== main)].map((guide) => editionOf(guide, main, files)),
+    editions: acceptedInAllLanguages(
+      [main, ...guides.filter((guide) => guide !== main)].map((guide) => editionOf(guide, main, files)),
+    ),
     media: mediaIn(files),
   };
   return courseSchema.safeParse(course).data ?? null;

@@ -1,6 +1,9 @@
 import { stableIdSchema } from '@kursdugnad/core/course/course.js';
 import { namedHeadings, type GuideDraft, type HeadingDraft } from './guide-draft.js';
 
+/** Addresses that a guide's page uses itself: `render/live` shows the result under this one. */
+export const reservedIds: ReadonlySet<string> = new Set(['resultat']);
+
 /** The id of every lesson, question and declaration of a guide: the one written, or the one `kurs check --fix` writes. */
 export type StableIds = ReadonlyMap<HeadingDraft, string>;
 
@@ -22,7 +25,7 @@ const remembered = new WeakMap<GuideDraft, { model: GuideDraft | null; ids: Stab
 
 function idsOf(guide: GuideDraft, main: GuideDraft | null): StableIds {
   const own = namedHeadings(guide);
-  const given = new Set(own.flatMap(({ heading }) => heading.tail?.id ?? []));
+  const given = new Set([...reservedIds, ...own.flatMap(({ heading }) => heading.tail?.id ?? [])]);
   const models = main ? idsByPosition(main, own) : [];
   const numbers = new Map<string, number>();
   const ids = new Map<HeadingDraft, string>();

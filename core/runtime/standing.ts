@@ -33,7 +33,7 @@ export interface Standing {
   completed: boolean;
   success: 'passed' | 'failed' | 'unknown';
   missing: Missing[];
-  /** All is done, but below the pass mark: the questions may be taken again. */
+  /** All questions are answered, but below the pass mark: they may be taken again. */
   mayRestart: boolean;
 }
 

@@ -11,7 +11,12 @@ export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 800 };
 
 /** A browser of its own (another device, another person), signed in as somebody of the demo region. */
-export async function signedIn(browser: Browser, url: string, name: string, options: { viewport?: typeof phone; javaScriptEnabled?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function signedIn(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: { viewport?: typeof phone; javaScriptEnabled?: boolean } = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: phone, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...options });
   const page = await context.newPage();
   await page.goto(`${url}/logg-inn`);
@@ -50,7 +55,9 @@ export async function answerLesson(page: Page, lesson: Lesson): Promise<void> {
     const form = page.locator(`[data-question="${block.question.id}"]`);
     if (await form.locator('fieldset').isDisabled()) continue;
     if (block.question.kind === 'fill-in') await form.getByRole('textbox').fill(block.question.accepted[0] ?? '');
-    else for (const choice of block.question.choices.filter(({ correct }) => correct)) await form.locator(`input[value="${choice.id}"]`).check();
+    else
+      for (const choice of block.question.choices.filter(({ correct }) => correct))
+        await form.locator(`input[value="${choice.id}"]`).check();
     await form.getByRole('button').click();
   }
 }

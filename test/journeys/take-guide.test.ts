@@ -31,7 +31,12 @@ describe.each(stages)('an employee takes a guide, on %s', (_database, url) => {
     await one.page.locator('section:not([hidden]) a[rel=next]').click();
     await answerLesson(one.page, second);
     await saved(one.page);
-    const scripts = await one.page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.js')).map((entry) => new URL(entry.name).pathname));
+    const scripts = await one.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.name.endsWith('.js'))
+        .map((entry) => new URL(entry.name).pathname),
+    );
     expect(scripts).toEqual([expect.stringMatching(/^\/player\/player-/)]);
     await one.context.close();
 
@@ -39,7 +44,8 @@ describe.each(stages)('an employee takes a guide, on %s', (_database, url) => {
     await openGuide(other.page, url, 'Informasjonssikkerhet');
     expect(await other.page.locator(`section[data-section="${second.id}"]`).isVisible()).toBe(true);
     for (const block of second.blocks) {
-      if (block.kind === 'question') expect(await other.page.locator(`[data-question="${block.question.id}"] fieldset`).isDisabled()).toBe(true);
+      if (block.kind === 'question')
+        expect(await other.page.locator(`[data-question="${block.question.id}"] fieldset`).isDisabled()).toBe(true);
     }
     await takeToTheEnd(other.page, course);
     await saved(other.page);

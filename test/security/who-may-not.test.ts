@@ -35,16 +35,23 @@ describe('who may not', () => {
     return request(house.app.getHttpServer())[method](path).set(headers).timeout(5000);
   };
 
-  test.each(gated.map((conversation) => [conversation.name, conversation] as const))('%s: nobody without signing in', async (_, conversation) => {
-    const nobody = await asked(conversation, {});
-    expect(nobody.status).toBe(401);
-    expect(nobody.headers['content-type']).toContain('application/problem+json');
-    expect((await asked(conversation, { authorization: 'Bearer made-up' })).status).toBe(401);
-    expect((await asked(conversation, { cookie: 'session=made-up' })).status).toBe(401);
-  });
+  test.each(gated.map((conversation) => [conversation.name, conversation] as const))(
+    '%s: nobody without signing in',
+    async (_, conversation) => {
+      const nobody = await asked(conversation, {});
+      expect(nobody.status).toBe(401);
+      expect(nobody.headers['content-type']).toContain('application/problem+json');
+      expect((await asked(conversation, { authorization: 'Bearer made-up' })).status).toBe(401);
+      expect((await asked(conversation, { cookie: 'session=made-up' })).status).toBe(401);
+    },
+  );
 
   const combinations = gated.flatMap((conversation) =>
-    [solvik, granfoss].flatMap((municipality) => callers.map((caller) => [conversation.name, caller.key, municipality.name, conversation, caller, municipality] as const)),
+    [solvik, granfoss].flatMap((municipality) =>
+      callers.map(
+        (caller) => [conversation.name, caller.key, municipality.name, conversation, caller, municipality] as const,
+      ),
+    ),
   );
   test.each(combinations)('%s as %s of %s', async (_name, _key, _municipality, conversation, caller, municipality) => {
     const answer = await asked(conversation, as(municipality, caller.key));
@@ -65,7 +72,9 @@ describe('who may not', () => {
   });
 
   test('a change from a page of somebody else is refused', async () => {
-    const answer = await request(house.app.getHttpServer()).delete('/api/session').set({ cookie: 'session=x', origin: 'https://evil.example' });
+    const answer = await request(house.app.getHttpServer())
+      .delete('/api/session')
+      .set({ cookie: 'session=x', origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
   });
 });

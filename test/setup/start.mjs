@@ -15,7 +15,9 @@ export default async function start(jest) {
   const served = {};
   for (const database of databases) served[database] = await serveDemo(database);
   globalThis.__served = served;
-  process.env.TEST_SERVED = JSON.stringify(Object.fromEntries(Object.entries(served).map(([name, { url }]) => [name, url])));
+  process.env.TEST_SERVED = JSON.stringify(
+    Object.fromEntries(Object.entries(served).map(([name, { url }]) => [name, url])),
+  );
 }
 
 function wantsJourneys(jest) {

@@ -162,6 +162,8 @@ describe.each(databases)('publishing on %s', (database) => {
     const answers = await Promise.all(zips.map((zip) => send(zip)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     const numbers = answers.filter(({ body }) => !body.unchanged).map(({ body }) => body.version.number as number);
-    expect(numbers.sort()).toEqual(numbers.map((_, index) => index + 2));
+    const [least = 0] = numbers.sort();
+    expect(numbers.length).toBeGreaterThanOrEqual(3);
+    expect(numbers).toEqual(numbers.map((_, index) => index + least));
   });
 });

@@ -13,7 +13,10 @@ export async function vitePages(server: FastifyInstance): Promise<Pages> {
   server.addHook('onClose', () => vite.close());
   server.addHook('onRequest', (request, reply, done) => {
     const isOurs = /^\/(api|xapi|player|guide)\//.test(request.url);
-    if (isOurs || !/^\/(@|app\/|node_modules\/|__|favicon)/.test(request.url) && !/\.(tsx?|css|svg|mjs)(\?|$)/.test(request.url)) {
+    if (
+      isOurs ||
+      (!/^\/(@|app\/|node_modules\/|__|favicon)/.test(request.url) && !/\.(tsx?|css|svg|mjs)(\?|$)/.test(request.url))
+    ) {
       done();
       return;
     }

@@ -24,7 +24,10 @@ describe.each(databases)('completions from an older system on %s', (database) =>
   });
 
   test('become runs with completions, and the rooms above are told', async () => {
-    const rows = [earlier('employee', '2023-03-01T09:00:00.000Z'), earlier('employee', '2024-03-01T09:00:00.000Z', null)];
+    const rows = [
+      earlier('employee', '2023-03-01T09:00:00.000Z'),
+      earlier('employee', '2024-03-01T09:00:00.000Z', null),
+    ];
     await registrations().recordEarlier(solvik.orgnr, rows);
     const found = await registrations().completionsOf(solvik.orgnr, [personId(solvik.orgnr, 'employee')]);
     const said = found.map(({ completion }) => completion).sort((a, b) => (a.completedAt! < b.completedAt! ? -1 : 1));

@@ -40,7 +40,7 @@ export class Recorder {
       await hold(transaction, [registrationKey(registration)]);
       const { municipality, person } = caller;
       const row = await transaction.manager.findOneBy(RegistrationRow, { municipality, id: registration, person });
-      const version = row && (await this.catalogue.versionByHash(row.hash));
+      const version = row && (await this.catalogue.versionByHash(row.hash, transaction));
       if (!row || !version) throw notFound();
       const run = guideRun(this.settings.publicUrl, caller, registration, version);
       const { fresh, refused } = await this.sorted(transaction, caller, run, given);

@@ -12,6 +12,8 @@ export interface Search {
   relatedAgents: boolean;
   activity?: string;
   relatedActivities: boolean;
+  /** Only what this authority has vouched for. */
+  vouchedBy?: Actor;
   since?: string;
   until?: string;
   ascending: boolean;
@@ -57,7 +59,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
 
 /** Keys of each filter, the one that finds fewest first. More than one key: any of them. */
 function filtersOf(search: Search): string[][] {
-  const { registration, agent, activity, verb, relatedAgents, relatedActivities } = search;
+  const { registration, agent, activity, verb, relatedAgents, relatedActivities, vouchedBy } = search;
   const either = (kind: 'agent' | 'activity', value: string, isRelated: boolean) =>
     (isRelated ? ([kind, `related-${kind}`] as KeyKind[]) : [kind]).map((one) => statementKey(one, value));
   return [
@@ -65,6 +67,7 @@ function filtersOf(search: Search): string[][] {
     ...(agent === undefined ? [] : [either('agent', identifierOf(agent) ?? '', relatedAgents)]),
     ...(activity === undefined ? [] : [either('activity', activity, relatedActivities)]),
     ...(verb === undefined ? [] : [[statementKey('verb', verb)]]),
+    ...(vouchedBy === undefined ? [] : [either('agent', identifierOf(vouchedBy) ?? '', true)]),
   ];
 }
 

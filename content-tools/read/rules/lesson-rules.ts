@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import { blocksIn, namedHeadings, type GuideDraft } from '../guide-draft.js';
 import { readable } from '../reading.js';
-import { isStableId, stableIds } from '../stable-ids.js';
+import { isStableId, reservedIds, stableIds } from '../stable-ids.js';
 import { aGuide, fine } from './example.js';
 import { placeIn, wholeFile, type Finding, type Rule } from './rule.js';
 
@@ -117,6 +117,22 @@ const badId: Rule = {
   passes: aGuide('# Vask hendene {#vask-hendene}\n\nVask hendene.'),
 };
 
+const reservedId: Rule = {
+  id: 'id-reserved',
+  severity: 'error',
+  says: 'Det faste navnet «resultat» er opptatt: det er adressen til siden etter siste leksjon.',
+  mend: 'Velg et annet navn, for eksempel {#resultatet-av-arbeidet}.',
+  manual,
+  find: (reading) =>
+    readable(reading).flatMap((guide) =>
+      namedHeadings(guide).flatMap(({ heading: { tail } }) =>
+        tail?.id && reservedIds.has(tail.id) ? [{ at: placeIn(guide, tail) }] : [],
+      ),
+    ),
+  fails: aGuide('# Resultat {#resultat}\n\nSlik gikk det.'),
+  passes: aGuide('# Resultat {#slik-gikk-det}\n\nSlik gikk det.'),
+};
+
 const duplicateId: Rule = {
   id: 'id-duplicate',
   severity: 'error',
@@ -196,5 +212,5 @@ function idsTwice(guide: GuideDraft): Finding[] {
 
 export const lessonRules = [
   ...[noLesson, emptyLesson, emptyHeading, headingLevel, titleRepeated],
-  ...[missingId, badId, duplicateId, idNotHere, lessonAttribute],
+  ...[missingId, badId, reservedId, duplicateId, idNotHere, lessonAttribute],
 ];

@@ -18,7 +18,6 @@ export function TeamCounts({ counts, filter, reminded }: TeamCountsProps) {
   const needs = [
     { sign: 'urgent', text: words.overdue, count: counts.overdue, status: 'over-fristen' },
     { sign: 'soon', text: words.expiring, count: counts.expiring, status: 'gar-ut' },
-    { sign: 'open', text: words.notYetDue, count: counts.notYetDue, status: 'har-tid' },
   ] as const;
   return (
     <div className="team-counts">

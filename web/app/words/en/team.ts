@@ -14,7 +14,6 @@ export const team: Words['team'] = {
   needsYou: 'Needs you now:',
   overdue: (count) => `${count} overdue`,
   expiring: (count) => `${count} expiring within 60 days`,
-  notYetDue: (count) => `${count} with something left, but time enough`,
   nothingOverdue: 'Nobody is overdue.',
   remindAll: (count) => `Send a reminder to ${count}`,
   remind: 'Remind',

@@ -12,7 +12,6 @@ export const team = {
   needsYou: 'Trenger deg nå:',
   overdue: (count: number) => `${count} over fristen`,
   expiring: (count: number) => `${count} går ut innen 60 dager`,
-  notYetDue: (count: number) => `${count} har noe igjen, men tid nok`,
   nothingOverdue: 'Ingen er over fristen.',
   remindAll: (count: number) => `Send påminnelse til ${count}`,
   remind: 'Påminn',

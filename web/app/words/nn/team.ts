@@ -14,7 +14,6 @@ export const team: Words['team'] = {
   needsYou: 'Treng deg no:',
   overdue: (count) => `${count} over fristen`,
   expiring: (count) => `${count} går ut innan 60 dagar`,
-  notYetDue: (count) => `${count} har noko att, men god tid`,
   nothingOverdue: 'Ingen er over fristen.',
   remindAll: (count) => `Send påminning til ${count}`,
   remind: 'Minn på',

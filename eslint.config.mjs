@@ -6,6 +6,7 @@ export default tseslint.config(
   eslint.configs.recommended,
   {
     files: ['**/*.mjs', '**/*.cjs'],
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
     languageOptions: {
       globals: {
         process: 'readonly',

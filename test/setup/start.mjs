@@ -9,8 +9,10 @@ const databases = (process.env.TEST_DATABASES ?? 'sqlite,postgres').split(',');
 
 /** Before all tests: a real PostgreSQL, and for the journeys the built server with the demo region on each database. */
 export default async function start(jest) {
-  if (databases.includes('postgres')) await startPostgres();
-  if (!wantsJourneys(jest)) return;
+  // A server started by hand, or by an earlier run: `TEST_SERVED='{"sqlite":"http://localhost:3000"}'`.
+  const isServed = process.env.TEST_SERVED !== undefined;
+  if (databases.includes('postgres') && !(isServed && wantsStage(jest))) await startPostgres();
+  if (isServed || !wantsStage(jest)) return;
   await buildWhatChanged();
   const served = {};
   for (const database of databases) served[database] = await serveDemo(database);
@@ -20,9 +22,9 @@ export default async function start(jest) {
   );
 }
 
-function wantsJourneys(jest) {
+function wantsStage(jest) {
   const patterns = jest.testPathPatterns?.patterns ?? [];
-  return patterns.length === 0 || patterns.some((pattern) => pattern.includes('journeys'));
+  return patterns.length === 0 || patterns.some((pattern) => /journeys|robustness/.test(pattern));
 }
 
 /** Each test makes a database of its own in it. */

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Route } from './+types/my-courses.js';
 import { api } from '../server/api.server.js';
 import { dateIn } from '../ui/dates.js';
+import { grouped } from '../ui/grouped.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { useWords } from '../words/words.js';
@@ -57,7 +58,7 @@ function OwnCourse({ course, today }: { course: Own; today: string }) {
           {numbers.map(([name, number]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{number}</dd>
+              <dd>{grouped(number)}</dd>
             </div>
           ))}
         </dl>

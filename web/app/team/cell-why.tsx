@@ -1,5 +1,6 @@
 import type { TeamTable } from '@kursdugnad/core/contract/teams.js';
 import { Button } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import { usePerson } from '../frame/person.js';
 import { StatusSign } from '../ui/status-sign.js';
 import { useWords } from '../words/words.js';
@@ -22,10 +23,12 @@ export function CellWhy({ id, unit, person, requirement, standing, today, onClos
   const words = useWords();
   const { team } = words;
   const municipality = usePerson()?.municipalityName ?? '';
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [id, requirement.id]);
   const { sign, text } = cellWords(standing, today, words);
   const title = `${person.name}: ${requirement.competence}`;
   return (
-    <div id={id} className="team-why" role="group" aria-label={title}>
+    <div ref={line} id={id} className="team-why" role="group" aria-label={title}>
       <p className="team-why-title">
         <strong>{title}</strong> <StatusSign sign={sign}>{text}</StatusSign>
       </p>

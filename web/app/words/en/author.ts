@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const author: Words['author'] = {
@@ -24,7 +25,8 @@ export const author: Words['author'] = {
   youAreHere: 'You are here',
 
   use: {
-    summary: (registrations, completed) => `${registrations} have begun the guide, and ${completed} have completed it.`,
+    summary: (registrations, completed) =>
+      `${grouped(registrations, ',')} have begun the guide, and ${grouped(completed, ',')} have completed it.`,
     numbersOnly: 'You see numbers only, never who answered what.',
     catalogue: 'See it in the catalogue',
     who: 'Who uses it',

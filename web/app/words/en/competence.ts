@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const competence: Words['competence'] = {
@@ -9,9 +10,9 @@ export const competence: Words['competence'] = {
     todo: 'Begin with what all employees have to know, such as fire safety or information security.',
   },
   everybody: 'All employees',
-  rolePeople: (count) => (count === 1 ? '1 person' : `${count} people`),
-  fulfilled: (fulfilled, people) => `${fulfilled} of ${people} have met it`,
-  allFulfilled: (people) => `All ${people} have met it`,
+  rolePeople: (count) => (count === 1 ? '1 person' : `${grouped(count, ',')} people`),
+  fulfilled: (fulfilled, people) => `${grouped(fulfilled, ',')} of ${grouped(people, ',')} have met it`,
+  allFulfilled: (people) => `All ${grouped(people, ',')} have met it`,
   nobody: 'Applies to nobody today',
   shownBy: (course) => `Shown by the guide “${course}”`,
   validFor: (months) => (months === 1 ? 'counts for 1 month' : `counts for ${months} months`),
@@ -33,8 +34,8 @@ export const competence: Words['competence'] = {
     competence: 'What do they have to know?',
     competenceHint: 'A short name that leaders and employees recognise, such as “Fire safety”.',
     role: 'Who does it apply to?',
-    everybody: (count) => `All employees (${count})`,
-    roleOption: (role, count) => `${role} (${count})`,
+    everybody: (count) => `All employees (${grouped(count, ',')})`,
+    roleOption: (role, count) => `${role} (${grouped(count, ',')})`,
     course: 'The guide that shows that they know it',
     courseHint: 'Guides the municipality has in use.',
     moreCourses: 'Find more in the catalogue',
@@ -65,7 +66,9 @@ export const competence: Words['competence'] = {
     title: 'End the requirement?',
     which: (name, role) => `${name} for ${role}`,
     people: (count) =>
-      count === 1 ? 'The requirement applies to 1 person today.' : `The requirement applies to ${count} people today.`,
+      count === 1
+        ? 'The requirement applies to 1 person today.'
+        : `The requirement applies to ${grouped(count, ',')} people today.`,
     what: 'When you end it, it disappears from My guides and from the leaders’ tables. Nobody gets more reminders about it.',
     kept: 'What was met stays in the history. You can state the requirement again later.',
     yes: 'Yes, end the requirement',

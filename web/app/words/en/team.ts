@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const team: Words['team'] = {
@@ -7,23 +8,23 @@ export const team: Words['team'] = {
     title: 'You do not lead a unit yet',
     todo: 'When the municipality has registered you as the leader of a unit, you will see it here. Ask whoever administers Kursdugnad in your municipality.',
   },
-  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  people: (count) => (count === 1 ? '1 person' : `${grouped(count, ',')} people`),
   teamAndPeople: (name, people) => `${name} · ${people}`,
   youAreHere: 'You are here',
 
   needsYou: 'Needs you now:',
-  overdue: (count) => `${count} overdue`,
-  expiring: (count) => `${count} expiring within 60 days`,
+  overdue: (count) => `${grouped(count, ',')} overdue`,
+  expiring: (count) => `${grouped(count, ',')} expiring within 60 days`,
   nothingOverdue: 'Nobody is overdue.',
-  remindAll: (count) => `Send a reminder to ${count}`,
+  remindAll: (count) => `Send a reminder to ${grouped(count, ',')}`,
   remind: 'Remind',
   remindPerson: (name) => ` ${name}`,
   reminding: 'Sending …',
   reminded: {
     nobody: 'No reminder was sent.',
-    sent: (count) => `Reminder sent to ${count}.`,
+    sent: (count) => `Reminder sent to ${grouped(count, ',')}.`,
     passedOver: (count) =>
-      `${count} passed over because they had a reminder within the last 24 hours, or have nothing to be reminded of.`,
+      `${grouped(count, ',')} passed over because they had a reminder within the last 24 hours, or have nothing to be reminded of.`,
     failed: (why) => `The reminder was not sent. ${why}`,
   },
 
@@ -64,7 +65,7 @@ export const team: Words['team'] = {
     },
     show: 'Show',
     remove: 'Remove filter',
-    showing: (shown, all) => `Showing ${shown} of ${all} people.`,
+    showing: (shown, all) => `Showing ${grouped(shown, ',')} of ${grouped(all, ',')} people.`,
     nobody: {
       title: 'Nobody matches the filter',
       todo: 'Remove the filter to see everybody in the team.',
@@ -89,7 +90,7 @@ export const team: Words['team'] = {
     role: 'Role',
     roleAndUnit: 'Role and unit',
     inOrder: (count, all) => `${count} of ${all} in order`,
-    page: (from, to, all) => `Showing person ${from} to ${to} of ${all}.`,
+    page: (from, to, all) => `Showing person ${grouped(from, ',')} to ${grouped(to, ',')} of ${grouped(all, ',')}.`,
     next: 'Next',
     previous: 'Previous',
   },

@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 export const author = {
   title: 'Mine kurs',
   introduction: 'Guidene kommunen har publisert, og hvordan det går med dem.',
@@ -23,7 +24,7 @@ export const author = {
 
   use: {
     summary: (registrations: number, completed: number) =>
-      `${registrations} har begynt på guiden, og ${completed} har fullført den.`,
+      `${grouped(registrations)} har begynt på guiden, og ${grouped(completed)} har fullført den.`,
     numbersOnly: 'Du ser bare tall, aldri hvem som har svart hva.',
     catalogue: 'Se den i katalogen',
     who: 'Hvem bruker den',

@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 export const competence = {
   title: 'Kompetansekrav',
   introduction: 'Hva hver rolle skal kunne. Et krav når alle det gjelder, med en gang.',
@@ -7,9 +8,9 @@ export const competence = {
     todo: 'Begynn med det alle ansatte skal kunne, for eksempel brannvern eller informasjonssikkerhet.',
   },
   everybody: 'Alle ansatte',
-  rolePeople: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
-  fulfilled: (fulfilled: number, people: number) => `${fulfilled} av ${people} har oppfylt det`,
-  allFulfilled: (people: number) => `Alle ${people} har oppfylt det`,
+  rolePeople: (count: number) => (count === 1 ? '1 person' : `${grouped(count)} personer`),
+  fulfilled: (fulfilled: number, people: number) => `${grouped(fulfilled)} av ${grouped(people)} har oppfylt det`,
+  allFulfilled: (people: number) => `Alle ${grouped(people)} har oppfylt det`,
   nobody: 'Gjelder ingen i dag',
   shownBy: (course: string) => `Vises med guiden «${course}»`,
   validFor: (months: number) => (months === 1 ? 'gjelder i 1 måned' : `gjelder i ${months} måneder`),
@@ -31,8 +32,8 @@ export const competence = {
     competence: 'Hva skal de kunne?',
     competenceHint: 'Et kort navn som leder og ansatte kjenner igjen, for eksempel «Brannvern».',
     role: 'Hvem gjelder det?',
-    everybody: (count: number) => `Alle ansatte (${count})`,
-    roleOption: (role: string, count: number) => `${role} (${count})`,
+    everybody: (count: number) => `Alle ansatte (${grouped(count)})`,
+    roleOption: (role: string, count: number) => `${role} (${grouped(count)})`,
     course: 'Guiden som viser at de kan det',
     courseHint: 'Guider kommunen har i bruk.',
     moreCourses: 'Finn flere i katalogen',
@@ -63,7 +64,7 @@ export const competence = {
     title: 'Avslutt kravet?',
     which: (competence: string, role: string) => `${competence} for ${role}`,
     people: (count: number) =>
-      count === 1 ? 'Kravet gjelder 1 person i dag.' : `Kravet gjelder ${count} personer i dag.`,
+      count === 1 ? 'Kravet gjelder 1 person i dag.' : `Kravet gjelder ${grouped(count)} personer i dag.`,
     what: 'Når du avslutter det, forsvinner det fra Mine guider og fra ledernes tabeller. Ingen får flere påminnelser om det.',
     kept: 'Det som er oppfylt, blir stående i historikken. Du kan stille kravet på nytt senere.',
     yes: 'Ja, avslutt kravet',

@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 export const team = {
   title: 'Teamene mine',
   introduction: 'Velg et team for å se hvem som har hva.',
@@ -5,23 +6,23 @@ export const team = {
     title: 'Du leder ingen enhet ennå',
     todo: 'Når kommunen har registrert deg som leder av en enhet, ser du den her. Spør den som administrerer Kursdugnad i kommunen.',
   },
-  people: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  people: (count: number) => (count === 1 ? '1 person' : `${grouped(count)} personer`),
   teamAndPeople: (name: string, people: string) => `${name} · ${people}`,
   youAreHere: 'Du er her',
 
   needsYou: 'Trenger deg nå:',
-  overdue: (count: number) => `${count} over fristen`,
-  expiring: (count: number) => `${count} går ut innen 60 dager`,
+  overdue: (count: number) => `${grouped(count)} over fristen`,
+  expiring: (count: number) => `${grouped(count)} går ut innen 60 dager`,
   nothingOverdue: 'Ingen er over fristen.',
-  remindAll: (count: number) => `Send påminnelse til ${count}`,
+  remindAll: (count: number) => `Send påminnelse til ${grouped(count)}`,
   remind: 'Påminn',
   remindPerson: (name: string) => ` ${name}`,
   reminding: 'Sender …',
   reminded: {
     nobody: 'Ingen påminnelse er sendt.',
-    sent: (count: number) => `Påminnelse sendt til ${count}.`,
+    sent: (count: number) => `Påminnelse sendt til ${grouped(count)}.`,
     passedOver: (count: number) =>
-      `${count} ble hoppet over fordi de har fått en påminnelse det siste døgnet, eller ikke har noe å bli minnet på.`,
+      `${grouped(count)} ble hoppet over fordi de har fått en påminnelse det siste døgnet, eller ikke har noe å bli minnet på.`,
     failed: (why: string) => `Påminnelsen ble ikke sendt. ${why}`,
   },
 
@@ -63,7 +64,7 @@ export const team = {
     },
     show: 'Vis',
     remove: 'Fjern filter',
-    showing: (shown: number, all: number) => `Viser ${shown} av ${all} personer.`,
+    showing: (shown: number, all: number) => `Viser ${grouped(shown)} av ${grouped(all)} personer.`,
     nobody: {
       title: 'Ingen passer med filteret',
       todo: 'Fjern filteret for å se alle i teamet.',
@@ -88,7 +89,8 @@ export const team = {
     role: 'Rolle',
     roleAndUnit: 'Rolle og enhet',
     inOrder: (count: number, all: number) => `${count} av ${all} i orden`,
-    page: (from: number, to: number, all: number) => `Viser person ${from} til ${to} av ${all}.`,
+    page: (from: number, to: number, all: number) =>
+      `Viser person ${grouped(from)} til ${grouped(to)} av ${grouped(all)}.`,
     next: 'Neste',
     previous: 'Forrige',
   },

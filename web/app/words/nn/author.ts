@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const author: Words['author'] = {
@@ -24,7 +25,8 @@ export const author: Words['author'] = {
   youAreHere: 'Du er her',
 
   use: {
-    summary: (registrations, completed) => `${registrations} har byrja på guiden, og ${completed} har fullført han.`,
+    summary: (registrations, completed) =>
+      `${grouped(registrations)} har byrja på guiden, og ${grouped(completed)} har fullført han.`,
     numbersOnly: 'Du ser berre tal, aldri kven som har svart kva.',
     catalogue: 'Sjå han i katalogen',
     who: 'Kven bruker han',

@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const competence: Words['competence'] = {
@@ -9,9 +10,9 @@ export const competence: Words['competence'] = {
     todo: 'Byrj med det alle tilsette skal kunne, til dømes brannvern eller informasjonstryggleik.',
   },
   everybody: 'Alle tilsette',
-  rolePeople: (count) => (count === 1 ? '1 person' : `${count} personar`),
-  fulfilled: (fulfilled, people) => `${fulfilled} av ${people} har oppfylt det`,
-  allFulfilled: (people) => `Alle ${people} har oppfylt det`,
+  rolePeople: (count) => (count === 1 ? '1 person' : `${grouped(count)} personar`),
+  fulfilled: (fulfilled, people) => `${grouped(fulfilled)} av ${grouped(people)} har oppfylt det`,
+  allFulfilled: (people) => `Alle ${grouped(people)} har oppfylt det`,
   nobody: 'Gjeld ingen i dag',
   shownBy: (course) => `Vert vist med guiden «${course}»`,
   validFor: (months) => (months === 1 ? 'gjeld i 1 månad' : `gjeld i ${months} månader`),
@@ -33,8 +34,8 @@ export const competence: Words['competence'] = {
     competence: 'Kva skal dei kunne?',
     competenceHint: 'Eit kort namn som leiar og tilsette kjenner att, til dømes «Brannvern».',
     role: 'Kven gjeld det?',
-    everybody: (count) => `Alle tilsette (${count})`,
-    roleOption: (role, count) => `${role} (${count})`,
+    everybody: (count) => `Alle tilsette (${grouped(count)})`,
+    roleOption: (role, count) => `${role} (${grouped(count)})`,
     course: 'Guiden som viser at dei kan det',
     courseHint: 'Guidar kommunen har i bruk.',
     moreCourses: 'Finn fleire i katalogen',
@@ -64,7 +65,8 @@ export const competence: Words['competence'] = {
   ending: {
     title: 'Avslutte kravet?',
     which: (name, role) => `${name} for ${role}`,
-    people: (count) => (count === 1 ? 'Kravet gjeld 1 person i dag.' : `Kravet gjeld ${count} personar i dag.`),
+    people: (count) =>
+      count === 1 ? 'Kravet gjeld 1 person i dag.' : `Kravet gjeld ${grouped(count)} personar i dag.`,
     what: 'Når du avsluttar det, forsvinn det frå Guidane mine og frå tabellane til leiarane. Ingen får fleire påminningar om det.',
     kept: 'Det som er oppfylt, vert ståande i historikken. Du kan stille kravet på nytt seinare.',
     yes: 'Ja, avslutt kravet',

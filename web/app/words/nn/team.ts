@@ -1,3 +1,4 @@
+import { grouped } from '../../ui/grouped.js';
 import type { Words } from '../words.js';
 
 export const team: Words['team'] = {
@@ -7,23 +8,23 @@ export const team: Words['team'] = {
     title: 'Du leier inga eining enno',
     todo: 'Når kommunen har registrert deg som leiar av ei eining, ser du ho her. Spør den som administrerer Kursdugnad i kommunen.',
   },
-  people: (count) => (count === 1 ? '1 person' : `${count} personar`),
+  people: (count) => (count === 1 ? '1 person' : `${grouped(count)} personar`),
   teamAndPeople: (name, people) => `${name} · ${people}`,
   youAreHere: 'Du er her',
 
   needsYou: 'Treng deg no:',
-  overdue: (count) => `${count} over fristen`,
-  expiring: (count) => `${count} går ut innan 60 dagar`,
+  overdue: (count) => `${grouped(count)} over fristen`,
+  expiring: (count) => `${grouped(count)} går ut innan 60 dagar`,
   nothingOverdue: 'Ingen er over fristen.',
-  remindAll: (count) => `Send påminning til ${count}`,
+  remindAll: (count) => `Send påminning til ${grouped(count)}`,
   remind: 'Minn på',
   remindPerson: (name) => ` ${name}`,
   reminding: 'Sender …',
   reminded: {
     nobody: 'Inga påminning er send.',
-    sent: (count) => `Påminning send til ${count}.`,
+    sent: (count) => `Påminning send til ${grouped(count)}.`,
     passedOver: (count) =>
-      `${count} vart hoppa over fordi dei har fått ei påminning det siste døgnet, eller ikkje har noko å bli mint på.`,
+      `${grouped(count)} vart hoppa over fordi dei har fått ei påminning det siste døgnet, eller ikkje har noko å bli mint på.`,
     failed: (why) => `Påminninga vart ikkje send. ${why}`,
   },
 
@@ -64,7 +65,7 @@ export const team: Words['team'] = {
     },
     show: 'Vis',
     remove: 'Fjern filter',
-    showing: (shown, all) => `Viser ${shown} av ${all} personar.`,
+    showing: (shown, all) => `Viser ${grouped(shown)} av ${grouped(all)} personar.`,
     nobody: {
       title: 'Ingen passar med filteret',
       todo: 'Fjern filteret for å sjå alle i teamet.',
@@ -89,7 +90,7 @@ export const team: Words['team'] = {
     role: 'Rolle',
     roleAndUnit: 'Rolle og eining',
     inOrder: (count, all) => `${count} av ${all} i orden`,
-    page: (from, to, all) => `Viser person ${from} til ${to} av ${all}.`,
+    page: (from, to, all) => `Viser person ${grouped(from)} til ${grouped(to)} av ${grouped(all)}.`,
     next: 'Neste',
     previous: 'Førre',
   },

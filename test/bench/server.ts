@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+export const house = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Server {
+  url: string;
+  child: ChildProcess;
+  /** From the start of the process until it said that it listens, in milliseconds. */
+  ready: number;
+  stop(): Promise<void>;
+}
+
+/** A Node program of the house as a process of its own, ready when it has printed `said`. */
+export async function serve(
+  program: string[],
+  said: string,
+  environment: Record<string, string> = {},
+): Promise<Server> {
+  const port = await freePort();
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  const began = performance.now();
+  const child = spawn(process.execPath, program, {
+    cwd: house,
+    env: { ...inherited, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error', ...environment },
+  });
+  await hasSaid(child, said);
+  const ready = performance.now() - began;
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url: `http://localhost:${port}`, child, ready, stop };
+}
+
+function hasSaid(child: ChildProcess, wanted: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (text: Buffer) => {
+      said += text.toString();
+      if (said.includes(wanted)) resolve();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -30,10 +30,19 @@ function ordered(value: unknown, name: string): unknown {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
     const inner = (value as Record<string, unknown>)[key];
-    if (inner === undefined || isDescription(key, value) || isDefault(key, inner)) continue;
-    result[key] = name === 'extensions' ? inner : ordered(asList(name, inner), key);
+    if (inner === undefined) continue;
+    if (name !== 'extensions' && (isDescription(key, value) || isDefault(key, inner))) continue;
+    result[key] = name === 'extensions' ? inOrder(inner) : ordered(asList(name, inner), key);
   }
   return result;
+}
+
+/** What an extension holds is not ours to understand: only the order of its keys is passed over. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const sortedKeys = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sortedKeys.map(([key, inner]) => [key, inOrder(inner)]));
 }
 
 function asList(parent: string, inner: unknown): unknown {

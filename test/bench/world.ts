@@ -1,26 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildWhatChanged } from './built.js';
+import { built, buildWhatChanged } from './built.js';
 import { type Postgres, startPostgres } from './postgres.js';
 import { serve, type Server } from './server.js';
 
 export type DatabaseName = 'sqlite' | 'postgres';
+export const databases = (process.env.BENCH_DATABASES ?? 'sqlite,postgres').split(',') as DatabaseName[];
+export type Say = (line: string) => void;
 
-/** The demo region in a database, where everybody of Solvik has a personal token. */
+/** The demo region in a database, where everybody of Solvik has a personal token and some have a browser's session. */
 export interface World {
-  database: DatabaseName;
   dataDir: string;
   databaseUrl: string | undefined;
-  municipality: string;
-  /** Ids of all who work in Solvik; the token of each is `tokenOf(id)`. */
+  /** Ids of the 1 500 who work in Solvik; the header that lets one of them ask is `as(id)`. */
   people: string[];
-  /** Solvik itself, as a unit. */
-  unit: string;
+  /** Leads all of Solvik, which is the unit `top`. */
+  leader: string;
+  top: string;
+  /** Cookies: the leader's, and those of ordinary employees. */
+  leaderSession: string;
+  sessions: { person: string; cookie: string }[];
   /** The built server on this data, as a process of its own. `flags` are Node's. */
   serve(flags?: string[]): Promise<Server>;
-  /** A session of a browser for somebody of Solvik. */
-  sessions: string[];
 }
 
 export interface Worlds {
@@ -28,15 +30,14 @@ export interface Worlds {
   close(): Promise<void>;
 }
 
-export const databases = (process.env.BENCH_DATABASES ?? 'sqlite,postgres').split(',') as DatabaseName[];
-const solvik = '310014826';
-/** The leader of all of Solvik. */
-export const leader = { authorization: 'Bearer demo-leader:solvik' };
-export const tokenOf = (person: string) => `bench-${person}`;
-export const as = (person: string) => ({ authorization: `Bearer ${tokenOf(person)}` });
+export const solvik = '310014826';
+const leaderName = 'Gunnar Løken';
+const sessionCount = 60;
+
+export const as = (person: string) => ({ authorization: `Bearer bench-${person}` });
 
 /** Worlds are made when first asked for, once for each database. */
-export async function openWorlds(say: (line: string) => void): Promise<Worlds> {
+export async function openWorlds(say: Say): Promise<Worlds> {
   await buildWhatChanged();
   const made = new Map<DatabaseName, Promise<World>>();
   const folders: string[] = [];
@@ -45,8 +46,10 @@ export async function openWorlds(say: (line: string) => void): Promise<Worlds> {
     if (database === 'postgres') postgres ??= await startPostgres();
     const dataDir = mkdtempSync(join(tmpdir(), 'kursdugnad-bench-'));
     folders.push(dataDir);
-    say(`Making the demo region on ${database} …`);
-    return aWorld(database, dataDir, database === 'postgres' ? await postgres?.newDatabase() : undefined);
+    const began = performance.now();
+    const world = await aWorld(dataDir, database === 'postgres' ? await postgres?.newDatabase() : undefined);
+    say(`Made the demo region on ${database} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return world;
   };
   return {
     on(database) {
@@ -59,4 +62,37 @@ export async function openWorlds(say: (line: string) => void): Promise<Worlds> {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function aWorld(dataDir: string, databaseUrl: string | undefined): Promise<World> {
+  const { openHouse, makeDemoRegion, Database, Sessions } = await built();
+  const settings = { port: 0, publicUrl: 'http://localhost:3000', dataDir, databaseUrl, smtpUrl: undefined };
+  const app = await openHouse({ ...settings, xapi: undefined, demo: true, logLevel: 'silent' }, null);
+  const at = new Date().toISOString();
+  await makeDemoRegion(app, at);
+  const query = <Row>(text: string) => app.get(Database).query<Row>({ text }, { solvik });
+  const everybody = await query<{ id: string; name: string }>(
+    'SELECT id, name FROM person WHERE municipality = :solvik ORDER BY id',
+  );
+  const [top] = await query<{ id: string }>('SELECT id FROM unit WHERE municipality = :solvik AND parent IS NULL');
+  const leader = everybody.find(({ name }) => name === leaderName);
+  if (!leader || !top) throw new Error('The demo region is not as it should be');
+  const people = everybody.map(({ id }) => id);
+  const sessions = app.get(Sessions);
+  await Promise.all(people.map((id) => sessions.giveToken(solvik, id, `bench-${id}`, 'bench')));
+  const cookieFor = async (id: string) => (await sessions.open(solvik, id, at)).token;
+  const learners = people.filter((id) => id !== leader.id).slice(0, sessionCount);
+  const world = {
+    ...{ dataDir, databaseUrl, people },
+    leader: leader.id,
+    top: top.id,
+    leaderSession: await cookieFor(leader.id),
+    sessions: await Promise.all(learners.map(async (person) => ({ person, cookie: await cookieFor(person) }))),
+    serve: (flags: string[] = []) => {
+      const where = { DATA_DIR: dataDir, DEMO: '1', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+      return serve([...flags, 'api/dist/main.js'], 'Kursdugnad: http', where);
+    },
+  };
+  await app.close();
+  return world;
 }

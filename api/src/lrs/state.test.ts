@@ -52,7 +52,10 @@ describe.each(databases)('the state resource on %s', (database) => {
     await text('put').set('If-None-Match', '*').send('one').expect(204);
     await text('put').set('If-None-Match', '*').send('two').expect(412);
     await text('put').set('If-Match', '"wrong"').send('two').expect(412);
-    await text('put').set('If-Match', quoted(Buffer.from('one'))).send('two').expect(204);
+    await text('put')
+      .set('If-Match', quoted(Buffer.from('one')))
+      .send('two')
+      .expect(204);
     await text('put').send('three').expect(204);
     await text('put', '2.0.0').send('four').expect(409);
     await text('delete', '2.0.0').set('If-Match', '"wrong"').expect(412);
@@ -78,6 +81,9 @@ describe.each(databases)('the state resource on %s', (database) => {
     await state('put').type('text/plain').send('x').expect(400);
     await state('get', 'x', { activityID: 'https://example.org/a' }).expect(400);
     await state('get', 'x', { agent: '{}' }).expect(400);
-    await state('put', 'large').type('text/plain').send('x'.repeat(10 * 1024 * 1024 + 1)).expect(413);
+    await state('put', 'large')
+      .type('text/plain')
+      .send('x'.repeat(10 * 1024 * 1024 + 1))
+      .expect(413);
   });
 });

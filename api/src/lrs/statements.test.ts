@@ -17,7 +17,8 @@ describe.each(databases)('the statement resource on %s', (database) => {
     sent.auth('key', 'secret-of-the-lrs').set('X-Experience-API-Version', version);
   const http = () => request(house.app.getHttpServer());
   const post = (body: object, version?: string) => speaking(http().post('/xapi/statements'), version).send(body);
-  const put = (id: string, body: object) => speaking(http().put('/xapi/statements').query({ statementId: id })).send(body);
+  const put = (id: string, body: object) =>
+    speaking(http().put('/xapi/statements').query({ statementId: id })).send(body);
   const get = (query: object, version?: string) => speaking(http().get('/xapi/statements').query(query), version);
   const ids = async (query: object) =>
     ((await get(query).expect(200)).body.statements as Statement[]).map(({ id }) => id);
@@ -30,7 +31,9 @@ describe.each(databases)('the statement resource on %s', (database) => {
     expect(body.authority.account.name).toBe('lrs:key');
     expect(headers['x-experience-api-version']).toBe('1.0.3');
     expect(headers['last-modified']).toBe(new Date(body.stored).toUTCString());
-    expect(Date.parse(headers['x-experience-api-consistent-through'] ?? '')).toBeGreaterThanOrEqual(Date.parse(body.stored));
+    expect(Date.parse(headers['x-experience-api-consistent-through'] ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(body.stored),
+    );
   });
 
   test('an id is never overwritten: the same again is fine, another is refused', async () => {
@@ -46,8 +49,14 @@ describe.each(databases)('the statement resource on %s', (database) => {
 
   test('a batch is stored whole or not at all, and each fault is named with its place', async () => {
     const good = aStatement();
-    const bad = { ...aStatement(), actor: { ...anAgent('per'), mbox: 'mailto:per@example.org' }, result: { score: { scaled: '1' } } };
-    const { body } = await post([good, bad]).expect(400).expect('content-type', /problem\+json/);
+    const bad = {
+      ...aStatement(),
+      actor: { ...anAgent('per'), mbox: 'mailto:per@example.org' },
+      result: { score: { scaled: '1' } },
+    };
+    const { body } = await post([good, bad])
+      .expect(400)
+      .expect('content-type', /problem\+json/);
     expect(body.problems.map(({ at }: { at: string }) => at)).toEqual(['[1].actor', '[1].result.score.scaled']);
     expect(body.problems[0].rule).toBe('xAPI 1.0.3 Data 2.4.2.3');
     await get({ statementId: good.id }).expect(404);
@@ -98,19 +107,30 @@ describe.each(databases)('the statement resource on %s', (database) => {
     const direct = aStatement({ object: { id: activity }, actor: anAgent(registration), verb: { id: activity } });
     const related = aStatement({ context: parent });
     const inner = aStatement({
-      object: { objectType: 'SubStatement', actor: anAgent(registration), verb: { id: 'https://example.org/v' }, object: { id: activity } },
+      object: {
+        objectType: 'SubStatement',
+        actor: anAgent(registration),
+        verb: { id: 'https://example.org/v' },
+        object: { id: activity },
+      },
     });
     await post([direct, related, inner]).expect(200);
     const agent = JSON.stringify(anAgent(registration));
     expect(await ids({ activity })).toEqual([direct.id]);
-    expect(await ids({ activity, related_activities: true, ascending: true })).toEqual([direct.id, related.id, inner.id]);
+    expect(await ids({ activity, related_activities: true, ascending: true })).toEqual([
+      direct.id,
+      related.id,
+      inner.id,
+    ]);
     expect(await ids({ agent })).toEqual([direct.id]);
     expect(await ids({ agent, related_agents: true })).toEqual([inner.id, related.id, direct.id]);
     expect(await ids({ registration })).toEqual([related.id]);
     expect(await ids({ verb: activity })).toEqual([direct.id]);
     expect(await ids({ agent, activity, verb: activity })).toEqual([direct.id]);
     expect(await ids({ agent, related_agents: true, registration, activity })).toEqual([]);
-    expect((await get({ registration })).body.statements[0].context.contextActivities.parent).toEqual([{ id: activity }]);
+    expect((await get({ registration })).body.statements[0].context.contextActivities.parent).toEqual([
+      { id: activity },
+    ]);
   });
 
   test('since, until, limit and more go through all, each once', async () => {
@@ -123,7 +143,12 @@ describe.each(databases)('the statement resource on %s', (database) => {
     expect(all.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
     const third = all[2]?.stored ?? '';
     expect(await ids({ registration, since: third, ascending: true })).toEqual(sent.slice(3).map(({ id }) => id));
-    expect(await ids({ registration, until: third })).toEqual(sent.slice(0, 3).map(({ id }) => id).reverse());
+    expect(await ids({ registration, until: third })).toEqual(
+      sent
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .reverse(),
+    );
     const seen: unknown[] = [];
     let url = `/xapi/statements?limit=3&registration=${registration}&format=ids`;
     for (let pages = 0; url !== '' && pages < 9; pages += 1) {
@@ -139,7 +164,10 @@ describe.each(databases)('the statement resource on %s', (database) => {
     await post(statement).expect(200);
     const barely = (await get({ statementId: statement.id, format: 'ids' })).body;
     expect([barely.verb, barely.object]).toEqual([{ id: statement.verb.id }, { id: 'https://example.org/film' }]);
-    const canonical = get({ statementId: statement.id, format: 'canonical' }).set('Accept-Language', 'de;q=0.9, en-GB;q=0.8');
+    const canonical = get({ statementId: statement.id, format: 'canonical' }).set(
+      'Accept-Language',
+      'de;q=0.9, en-GB;q=0.8',
+    );
     expect((await canonical).body.verb.display).toEqual({ en: 'experienced' });
   });
 
@@ -180,9 +208,11 @@ describe.each(databases)('the statement resource on %s', (database) => {
 
   test('a listener that fails takes the statement with it', async () => {
     const marked = aStatement({ verb: { id: 'https://example.org/verbs/breaks' } });
-    house.app.get(Statements).onStored((_, __, statements) =>
-      statements.some(({ id }) => id === marked.id) ? Promise.reject(new Error('on purpose')) : Promise.resolve(),
-    );
+    house.app
+      .get(Statements)
+      .onStored((_, __, statements) =>
+        statements.some(({ id }) => id === marked.id) ? Promise.reject(new Error('on purpose')) : Promise.resolve(),
+      );
     await post(marked).expect(500);
     await get({ statementId: marked.id }).expect(404);
     await post(aStatement()).expect(200);

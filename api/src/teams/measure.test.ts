@@ -37,6 +37,22 @@ describe.each(databases)('%s', (database) => {
       await measure(`table of ${n}, use case`, 40, () => house.app.get(Teams).teamCompletion(boss, unit, filter));
       await measure(`table of ${n}, HTTP`, 40, () => request(house.app.getHttpServer()).get(`/api/teams/${unit}`).set(as(solvik, 'boss')).expect(200));
     }
+    const db = house.app.get(Teams)['database'];
+    const { sqlFile } = await import('../database/sql.js');
+    const q = sqlFile(new URL('file:///work/main/api/src/teams/x.ts').href, 'team-completion.sql');
+    const q2 = sqlFile(new URL('file:///work/main/api/src/teams/x.ts').href, 'team-people.sql');
+    const cpu = async (what: string, n: number, work: () => Promise<unknown>) => { const c = process.cpuUsage(); for (let i = 0; i < n; i += 1) await work(); const u = process.cpuUsage(c); out.push(`${database} CPU ${what}: ${((u.user + u.system) / 1000 / n).toFixed(1)} ms`); };
+    const today = '2026-11-21';
+    for (const [n, unit] of [['30', small], ['1500', big]] as const) {
+      const args = { municipality: solvik.orgnr, unit, today };
+      await cpu(`cells query ${n}`, 20, () => db.query(q, args));
+      await cpu(`people query ${n}`, 20, () => db.query(q2, args));
+      await cpu(`rowsOf ${n}`, 20, () => house.app.get(Teams).rowsOf(boss, unit));
+      await cpu(`use case ${n}`, 20, () => house.app.get(Teams).teamCompletion(boss, unit, filter));
+      const t = await house.app.get(Teams).teamCompletion(boss, unit, filter);
+      await cpu(`stringify ${n} (${JSON.stringify(t).length})`, 20, async () => JSON.stringify(t));
+      await cpu(`HTTP ${n}`, 20, () => request(house.app.getHttpServer()).get(`/api/teams/${unit}`).set(as(solvik, 'boss')).buffer(false).parse((r, d) => { r.on('data', () => {}); r.on('end', () => d(null, null)); }));
+    }
     await measure('myTeams', 20, () => house.app.get(Teams).myTeams(boss));
     await measure('requirements', 20, () => house.app.get(Competence).requirements(coordinator));
     await measure('myGuides HTTP', 40, () => request(house.app.getHttpServer()).get(`/api/me/guides`).set(as(solvik, 'boss')).expect(200));

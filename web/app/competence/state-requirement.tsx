@@ -111,13 +111,6 @@ function Fields({ held, courses, chosen, today }: Route.ComponentProps['loaderDa
   );
   return (
     <>
-      <ChoiceField
-        name="course"
-        label={form.course}
-        hint={moreCourses}
-        startValue={chosen?.id ?? ''}
-        options={courseOptions}
-      />
       <TextField
         name="competence"
         label={form.competence}
@@ -126,6 +119,14 @@ function Fields({ held, courses, chosen, today }: Route.ComponentProps['loaderDa
         maxLength={80}
       />
       <ChoiceField name="role" label={form.role} options={roleOptions} />
+      <ChoiceField
+        name="course"
+        label={form.course}
+        hint={moreCourses}
+        startValue={chosen?.id ?? ''}
+        options={courseOptions}
+      />
+      <TextField name="validMonths" label={form.validMonths} hint={form.validHint} inputMode="numeric" />
       <TextField
         name="deadlineDays"
         label={form.deadlineDays}
@@ -133,7 +134,6 @@ function Fields({ held, courses, chosen, today }: Route.ComponentProps['loaderDa
         startValue="30"
         inputMode="numeric"
       />
-      <TextField name="validMonths" label={form.validMonths} hint={form.validHint} inputMode="numeric" />
       <TextField name="from" label={form.from} hint={form.fromHint} type="date" min={today} />
     </>
   );

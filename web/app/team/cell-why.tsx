@@ -24,7 +24,10 @@ export function CellWhy({ id, unit, person, requirement, standing, today, onClos
   const { team } = words;
   const municipality = usePerson()?.municipalityName ?? '';
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [id, requirement.id]);
+  useEffect(() => {
+    // A promise in newer browsers, so it must not be what the effect returns.
+    void line.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id, requirement.id]);
   const { sign, text } = cellWords(standing, today, words);
   const title = `${person.name}: ${requirement.competence}`;
   return (

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +20,11 @@ export async function buildWhatChanged() {
     const state = stateOf(sources);
     if (existsSync(join(house, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue;
     process.stdout.write(script === 'build:web' ? 'Building the front end …\n' : 'Building the server …\n');
-    execFileSync('npm', ['run', '--silent', script], { cwd: house, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: house, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) {
+      process.stderr.write(`Could not build: npm run ${script} says why.\n`);
+      process.exit(1);
+    }
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, state);
   }

@@ -6,8 +6,8 @@ import type { FulfilmentState } from './states.js';
 /** A fulfilment that runs out within so many days is expiring. */
 export const expiringDays = 60;
 
-/** What is known of a person and a requirement in one period, the same on whichever day it is asked. */
-export interface Facts extends Period {
+/** What is known of a person and a requirement that applies to them, the same on whichever day it is asked. */
+export interface Known {
   /** The last day to fulfil it for the first time in this period. */
   due: string;
   /** The day it was last fulfilled, before the period too; null: never. */
@@ -17,6 +17,9 @@ export interface Facts extends Period {
   /** How far the furthest registration under way has come, 0 to 1. */
   progress: number | null;
 }
+
+/** What is known, and in which period the requirement applies. */
+export interface Facts extends Known, Period {}
 
 /** The facts of every period in which a requirement applies to a person. */
 export function factsOf(requirement: Requirement, spells: Spell[], evidence: Evidence[]): Facts[] {
@@ -45,17 +48,23 @@ export function shownBy(
 }
 
 /** The last day to fulfil it (again); null when what was shown counts for good. */
-export function dueOf({ due, on, validUntil }: Facts): string | null {
+export function dueOf({ due, on, validUntil }: Known): string | null {
   if (on === null) return due;
   return validUntil === null ? null : laterDay(due, validUntil);
 }
 
-/** Someone who comes with evidence that has run out has the same time to renew it as one who comes with none. */
 export function stateOn(facts: Facts, today: string): FulfilmentState {
-  if (!covers(facts, today)) return 'exempt';
-  const { due, on, validUntil } = facts;
+  return covers(facts, today) ? stateWithin(facts, today) : 'exempt';
+}
+
+/**
+ * The state on a day when the requirement applies. Someone who comes with evidence that has run out has the same time to
+ * renew it as one who comes with none. `soon`: the last day that is expiring already.
+ */
+export function stateWithin(known: Known, today: string, soon = plusDays(today, expiringDays)): FulfilmentState {
+  const { due, on, validUntil } = known;
   if (on !== null && (validUntil === null || validUntil >= today))
-    return validUntil !== null && daysBetween(today, validUntil) <= expiringDays ? 'expiring' : 'fulfilled';
+    return validUntil !== null && validUntil <= soon ? 'expiring' : 'fulfilled';
   if (today <= due) return 'not-yet-due';
   return on === null ? 'missing' : 'expired';
 }

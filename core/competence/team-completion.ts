@@ -1,5 +1,6 @@
 import type { Cell, TeamFilter } from '../contract/teams.js';
-import { dueOf, type Facts, isOverdue, stateOn } from './fulfilment.js';
+import { plusDays } from './days.js';
+import { dueOf, expiringDays, isOverdue, type Known, stateWithin } from './fulfilment.js';
 
 export interface TeamMember<Given> {
   id: string;
@@ -10,7 +11,7 @@ export interface TeamMember<Given> {
 }
 
 /** `r` is the place of the requirement in the table's list. */
-export type KnownCell = Facts & { r: number };
+export type KnownCell = Known & { r: number };
 export type TeamRow = TeamMember<Cell>;
 
 export interface Team<Requirement extends { id: string }> {
@@ -35,9 +36,13 @@ export function teamCompletion<Requirement extends { id: string }>(
   return viewOf(team.requirements, rowsOn(team.people, today), filter);
 }
 
-/** Everybody, with the facts as they look on a day. */
+/** Everybody, with what is known as it looks on a day. */
 export function rowsOn(people: TeamMember<KnownCell>[], today: string): TeamRow[] {
-  return people.map((person) => ({ ...person, cells: person.cells.map((cell) => cellOn(cell, today)) }));
+  const soon = plusDays(today, expiringDays);
+  return people.map(({ cells, ...person }) => ({
+    ...person,
+    cells: cells.map((known) => filled({ r: known.r, state: stateWithin(known, today, soon) }, known)),
+  }));
 }
 
 /** The rows that are asked for, in the order asked for. */
@@ -55,19 +60,19 @@ export function viewOf<Requirement extends { id: string }>(
   return { requirements: narrowed.requirements, people, counts: countsOf(rows) };
 }
 
-/** The facts as they look on a day. A cell that is fulfilled says until when in `validUntil`, not in `due`. */
-export function cellOn<Known extends Facts>(known: Known, today: string): Omit<Known, keyof Facts> & Omit<Cell, 'r'> {
-  const { starts: _starts, ends: _ends, due: _due, on, validUntil, progress, ...place } = known;
-  const state = stateOn(known, today);
-  const due = state === 'fulfilled' ? null : dueOf(known);
-  return {
-    ...place,
-    state,
-    ...(due === null ? {} : { due }),
-    ...(validUntil === null ? {} : { validUntil }),
-    ...(on === null ? {} : { on }),
-    ...(progress === null ? {} : { progress }),
-  };
+/** What is known as it looks on a day when the requirement applies. */
+export function cellOn(known: Known, today: string): Omit<Cell, 'r'> {
+  return filled({ state: stateWithin(known, today) }, known);
+}
+
+/** The rest of a cell: only what there is to say. One that is fulfilled says until when in `validUntil`, not in `due`. */
+function filled<Begun extends Omit<Cell, 'r'>>(cell: Begun, known: Known): Begun {
+  const due = cell.state === 'fulfilled' ? null : dueOf(known);
+  if (due !== null) cell.due = due;
+  if (known.validUntil !== null) cell.validUntil = known.validUntil;
+  if (known.on !== null) cell.on = known.on;
+  if (known.progress !== null) cell.progress = known.progress;
+  return cell;
 }
 
 export function countsOf(rows: { cells: Pick<Cell, 'state'>[] }[]): TeamView<unknown>['counts'] {

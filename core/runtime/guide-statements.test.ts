@@ -94,7 +94,7 @@ const anEvent: fc.Arbitrary<LearnerEvent> = fc
       fc.record({ kind: fc.constant('restarted' as const) }),
     ),
   )
-  .map(([id, at, what]) => ({ id, at, ...what }) as LearnerEvent);
+  .map(([id, at, what]) => ({ id, at, ...what }));
 
 const events = fc.uniqueArray(anEvent, { maxLength: 25, selector: ({ id }) => id });
 

@@ -4,13 +4,12 @@ import { isSameStatement } from './equal.js';
 import type { Statement } from './statement.js';
 import { isInstant, utc } from './values.js';
 
-const aStatement = (overrides: object = {}): Statement =>
-  ({
-    actor: { mbox: 'mailto:a@example.org' },
-    verb: { id: 'https://example.org/v' },
-    object: { id: 'https://example.org/a' },
-    ...overrides,
-  }) as Statement;
+const aStatement = (overrides: object = {}): Statement => ({
+  actor: { mbox: 'mailto:a@example.org' },
+  verb: { id: 'https://example.org/v' },
+  object: { id: 'https://example.org/a' },
+  ...overrides,
+});
 
 const shuffled = (value: unknown): unknown =>
   Array.isArray(value)

@@ -8,6 +8,7 @@ const durationForm =
   /^P(?:\d+(?:[.,]\d+)?W|(?=\d|T\d)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?)$/;
 const tagForm =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?$|^[ix](?:-[a-z0-9]{1,8})+$/i;
+const plainUtc = /^[\d-]{10}T\d\d:\d\d:[0-5]\d\.\d{3}Z$/;
 const instantForm =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?$/;
 
@@ -54,6 +55,7 @@ function daysIn(year: number, month: number): number {
 
 /** UTC with milliseconds, comparable as text. What has no offset is taken as UTC. The value must be an instant. */
 export function utc(instant: string): string {
+  if (plainUtc.test(instant)) return instant;
   const [, zone] = /([Zz]|[+-]\d{2}(?::?\d{2})?)$/.exec(instant.slice(10)) ?? [];
   const plain = instant.replace(',', '.').toUpperCase();
   const withZone =

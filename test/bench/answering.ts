@@ -4,8 +4,8 @@ import { beginner, goOn, type Learner } from './learners.js';
 import { as, type Say, solvik, type World } from './world.js';
 import { straightTo } from './straight.js';
 
-/** Answers and openings a second. Each makes about 1.7 statements, so this is about 50 statements a second. */
-export const eventsPerSecond = 30;
+/** Answers and openings a second. Each makes two statements as a rule, so this is about 50 statements a second. */
+export const eventsPerSecond = 26;
 
 type Person = TeamTable['people'][number];
 

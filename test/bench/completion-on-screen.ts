@@ -1,3 +1,4 @@
+import type { TeamTable } from '@kursdugnad/core/contract/teams.js';
 import { launchBrowser } from '../browser.js';
 import { answering, beginners, countStatements, eventsPerSecond, tableOf, tell } from './answering.js';
 import { Asking } from './asking.js';
@@ -15,8 +16,8 @@ interface Seen {
 
 /**
  * completion-live, the screen. The same 400 learners at about 50 statements a second, and the leader's page of the whole
- * municipality open in Chromium (1280 × 800, 1 500 rows, those near the screen drawn); every fourth answer is of somebody
- * whose row is drawn. Measured: from the POST being sent to the changed cell in the DOM (a MutationObserver in the page).
+ * municipality open in Chromium (1280 × 800, 1 500 rows, those near the screen drawn, scrolled to people who have something
+ * under way, whose cells say how far they have come); some answers are of somebody whose row is drawn. Measured: from the POST being sent to the changed cell in the DOM (a MutationObserver in the page).
  * Floor: an empty page that writes what the bare server's stream says into one paragraph. SQLite and PostgreSQL.
  */
 export async function completionOnScreen(worlds: Worlds, say: Say): Promise<Figure[]> {
@@ -37,6 +38,12 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   const { browser, page } = await aPage(server.url, world.leaderSession);
   await page.goto(`${server.url}/team/${world.top}`);
   await page.waitForTimeout(6000);
+  const depth = (firstUnderWay(table) + 15) / table.people.length;
+  await page.evaluate((share) => {
+    const { top, height } = document.querySelector('.team-table')?.getBoundingClientRect() ?? new DOMRect();
+    window.scrollTo(0, window.scrollY + top + share * height);
+  }, depth);
+  await page.waitForTimeout(1500);
   const drawn = await page.evaluate(watchTable);
   const onScreen = await beginners(asking, table, table.people.filter(({ id }) => drawn.includes(id)), 60);
   const others = await beginners(asking, table, table.people.filter(({ id }) => !drawn.includes(id)), 340);
@@ -64,7 +71,15 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   });
 }
 
-/** Every fourth of those who are on screen, as long as there are any. */
+/** Where in the table those begin who owe something that is not yet due: their cells say how far they have come. */
+function firstUnderWay({ people }: TeamTable): number {
+  return people.findIndex(({ cells }) => {
+    const states = new Set(cells.map(({ state }) => state));
+    return states.has('not-yet-due') && !states.has('missing') && !states.has('expired') && !states.has('expiring');
+  });
+}
+
+/** One of those who are on screen for every three others. */
 function mixed<T>(some: T[], many: T[]): T[] {
   return many.flatMap((one, index) => {
     const extra = some[index % Math.max(1, some.length)];
@@ -98,6 +113,8 @@ async function aPage(url: string, cookie: string) {
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nb-NO' });
   await context.addCookies([{ name: 'session', value: cookie, url }]);
+  // tsx gives functions their names with this, also those that are sent into the page.
+  await context.addInitScript('globalThis.__name = (named) => named;');
   return { browser, page: await context.newPage() };
 }
 

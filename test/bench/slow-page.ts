@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { phone } from '../journeys/stage.js';
 
+export const phone = { width: 360, height: 740 };
 /** Slow 4G as DevTools and Lighthouse have it: applied by Chromium to every request, not to the connection. */
 export const slow4g = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 export const cpuSlowdown = 4;

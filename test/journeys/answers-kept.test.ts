@@ -28,7 +28,6 @@ describe.each(stages)('answers are kept, on %s', (_database, url) => {
     const [first, second] = questionsOf(lesson);
     const { page, context } = await signedIn(browser, url, 'Ola Nygård');
     const registration = await openNewRun(page, url, 'personvern');
-    await saved(page);
     await context.setOffline(true);
     await answer(page, first!);
     await page.getByText('Ikke sendt ennå. Svaret ligger trygt på denne enheten.').waitFor();

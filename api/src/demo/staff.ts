@@ -19,7 +19,7 @@ export function staff(municipality: DemoMunicipality, cast: CastMember[], dice: 
   const members = cast.filter((member) => member.municipality === municipality.orgnr && member.role !== 'Leder');
   const sizes = fitted(municipality, municipality.people - heads.length);
   const rows = municipality.workplaces.flatMap((place, index) => {
-    const here = members.filter((member) => member.unit === place.unit.at(-1));
+    const here = members.filter((member) => seatOf(member, municipality) === index);
     return Array.from({ length: sizes[index] ?? 0 }, (_, seat) => {
       const key = `${municipality.orgnr.slice(3, 6)}-${index}-${seat}`;
       const member = here[seat];
@@ -29,6 +29,11 @@ export function staff(municipality: DemoMunicipality, cast: CastMember[], dice: 
     });
   });
   return [...heads, ...rows];
+}
+
+/** Several units may have the name (each nursing home has an Avdeling 1): a member of the cast sits in the first alone. */
+function seatOf({ unit }: CastMember, { workplaces }: DemoMunicipality): number {
+  return workplaces.findIndex((place) => place.unit.at(-1) === unit);
 }
 
 function unitsOf(municipality: DemoMunicipality): string[][] {

@@ -36,7 +36,8 @@ const columns = [
   'started',
   'record',
 ] as const;
-const partSize = 500;
+/** As many as one transaction takes well: PostgreSQL keeps a lock for each. */
+const partSize = 1000;
 
 /** Completions from before this house: registrations and statements in bulk. The same one again changes nothing. */
 @Injectable()

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { as, databases, granfoss, solvik, type TestHouse } from '../testing.js';
 import { aHouseWithGuide, anAnswer, anOpening, aWholeRun, type GuideInUse } from '../testing-guide.js';
+import { Database } from '../database/database.js';
+import { Statements } from '../lrs/statements.js';
+import { aStatement } from '../testing-statement.js';
 import { Registrations } from './registrations.js';
 
 describe.each(databases)('a learner takes a guide on %s', (database) => {
@@ -123,9 +126,36 @@ describe.each(databases)('a learner takes a guide on %s', (database) => {
     expect(body.refused.map(({ id }: { id: string }) => id)).toEqual([event.id]);
   });
 
+  test('a voided statement has never been said: the completion that rested on it is gone', async () => {
+    const { orgnr } = granfoss;
+    const who = as(granfoss, 'administrator');
+    const registration = await start(who);
+    await send(registration, aWholeRun(guide.course), who).expect(200);
+    const [database, statements] = [house.app.get(Database), house.app.get(Statements)];
+    const said = await statements.ofRegistrations(database, orgnr, [registration]);
+    const completed = said.find(({ verb }) => verb.id === 'http://adlnet.gov/expapi/verbs/completed');
+    const voiding = aStatement({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+      object: { objectType: 'StatementRef', id: completed?.id ?? '' },
+    });
+    expect((await open(registration, who)).body.completedOn).not.toBeNull();
+    await database.transaction((transaction) => statements.store(transaction, orgnr, [voiding]));
+    expect((await open(registration, who)).body.completedOn).toBeNull();
+  });
+
   test('made anew from the statements, every record and completion is what it was', async () => {
     const { rows, differed } = await house.app.get(Registrations).recompute();
     expect(rows).toBeGreaterThan(6);
     expect(differed).toBe(0);
+    // And what has been damaged is mended.
+    await house.app.get(Database).transaction(async ({ query }) => {
+      await query({
+        text: `UPDATE completion SET completed = 0, progress = 0.1 WHERE municipality = '${solvik.orgnr}'`,
+      });
+      await query({ text: `UPDATE registration SET record = '{}' WHERE municipality = '${granfoss.orgnr}'` });
+    });
+    const mended = await house.app.get(Registrations).recompute();
+    expect(mended.differed).toBeGreaterThan(5);
+    expect((await house.app.get(Registrations).recompute()).differed).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { noCompletion } from '@kursdugnad/core/runtime/completion.js';
 import { eventFromStatement } from '@kursdugnad/core/runtime/event-from-statement.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';
-import type { Statement } from '@kursdugnad/core/xapi/statement.js';
+import type { StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database, type Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
 import { sqlFile } from '../database/sql.js';
@@ -18,16 +18,24 @@ const registrationsById = sqlFile(import.meta.url, 'registrations-by-id.sql');
 const municipalities = sqlFile(import.meta.url, 'municipalities.sql');
 const partSize = 200;
 
-type Said = Map<string, Statement[]>;
+type Said = Map<string, StoredStatement[]>;
 
 /** Makes what is derived from statements anew: learners' records and completions. */
 @Injectable()
-export class Recomputing {
+export class Recomputing implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(CompletionKeeper) private readonly keeper: CompletionKeeper,
   ) {}
+
+  /** What is voided has never been said: a completion that rested on it is made anew. */
+  onModuleInit(): void {
+    this.statements.onVoided(async (transaction, municipality, statements) => {
+      const ids = statements.flatMap(({ context }) => context?.registration?.toLowerCase() ?? []);
+      if (ids.length > 0) await this.mend(transaction, municipality, [...new Set(ids)]);
+    });
+  }
 
   async recompute(): Promise<{ rows: number; differed: number }> {
     const counted = { rows: 0, differed: 0 };
@@ -45,17 +53,19 @@ export class Recomputing {
     return (await this.database.query<{ id: string }>(registrationsAfter, given)).map(({ id }) => id);
   }
 
-  /** How many of these registrations were not as their statements say. */
   private mended(municipality: string, ids: string[]): Promise<number> {
-    return this.database.transaction(async (transaction) => {
-      await hold(transaction, ids.map(registrationKey));
-      const said: Said = new Map(ids.map((id) => [id, []]));
-      for (const statement of await this.statements.ofRegistrations(transaction, municipality, ids))
-        said.get(statement.context?.registration?.toLowerCase() ?? '')?.push(statement);
-      const records = await mendRecords(transaction, municipality, said);
-      const completions = await this.mendCompletions(transaction, municipality, said);
-      return new Set([...records, ...completions]).size;
-    });
+    return this.database.transaction((transaction) => this.mend(transaction, municipality, ids));
+  }
+
+  /** How many of these registrations were not as their statements say. */
+  private async mend(transaction: Transaction, municipality: string, ids: string[]): Promise<number> {
+    await hold(transaction, ids.map(registrationKey));
+    const said: Said = new Map(ids.map((id) => [id, []]));
+    for (const statement of await this.statements.ofRegistrations(transaction, municipality, ids))
+      said.get(statement.context?.registration?.toLowerCase() ?? '')?.push(statement);
+    const records = await this.mendRecords(transaction, municipality, said);
+    const completions = await this.mendCompletions(transaction, municipality, said);
+    return new Set([...records, ...completions]).size;
   }
 
   private async mendCompletions(transaction: Transaction, municipality: string, said: Said): Promise<string[]> {
@@ -67,21 +77,22 @@ export class Recomputing {
     await this.keeper.write(transaction, municipality, wrong);
     return wrong.map(({ registration }) => registration);
   }
-}
 
-async function mendRecords({ query, manager }: Transaction, municipality: string, said: Said): Promise<string[]> {
-  const rows = await query<{ id: string; record: string }>(registrationsById, { municipality, ids: [...said.keys()] });
-  const wrong = [];
-  for (const { id, record } of rows) {
-    const should = recordFrom(said.get(id) ?? []);
-    if (isDeepStrictEqual(JSON.parse(record), should)) continue;
-    await manager.update(RegistrationRow, { municipality, id }, { record: JSON.stringify(should) });
-    wrong.push(id);
+  private async mendRecords({ query, manager }: Transaction, municipality: string, said: Said): Promise<string[]> {
+    const given = { municipality, ids: [...said.keys()] };
+    const rows = await query<{ id: string; record: string }>(registrationsById, given);
+    const wrong = [];
+    for (const { id, record } of rows) {
+      const should = recordFrom((said.get(id) ?? []).filter((statement) => this.statements.isOurs(statement)));
+      if (isDeepStrictEqual(JSON.parse(record), should)) continue;
+      await manager.update(RegistrationRow, { municipality, id }, { record: JSON.stringify(should) });
+      wrong.push(id);
+    }
+    return wrong;
   }
-  return wrong;
 }
 
-function recordFrom(statements: Statement[]): LearnerRecord {
+function recordFrom(statements: StoredStatement[]): LearnerRecord {
   return statements.reduce((record, statement) => {
     const event = eventFromStatement(statement);
     return event ? recorded(record, event) : record;

@@ -1,4 +1,4 @@
-import { refersTo, type Statement, voids } from '@kursdugnad/core/xapi/statement.js';
+import { refersTo, type Statement, type StoredStatement, voids } from '@kursdugnad/core/xapi/statement.js';
 import type { Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { insertRows } from '../database/insert-rows.js';
@@ -20,21 +20,29 @@ const longest = 20;
 
 /**
  * Ties new statements to those they are about, and to those that were about them before they came: who is about
- * another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked.
+ * another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked. Answers the
+ * statements that are voided from now on.
  */
-export async function tieReferences(transaction: Transaction, municipality: string, fresh: Kept[]): Promise<void> {
+export async function tieReferences(
+  transaction: Transaction,
+  municipality: string,
+  fresh: Kept[],
+): Promise<StoredStatement[]> {
   const earlier = await referrers(
     transaction,
     municipality,
     fresh.map(({ id }) => id),
   );
+  const voided: StoredStatement[] = [];
   for (const one of fresh) {
     if (refersTo(one.statement) === null && !earlier.has(one.id)) continue;
-    await tie(transaction, municipality, { id: one.id, seq: one.seq, text: JSON.stringify(one.statement) });
+    const row = { id: one.id, seq: one.seq, text: JSON.stringify(one.statement) };
+    voided.push(...(await tie(transaction, municipality, row)));
   }
+  return voided;
 }
 
-async function tie(transaction: Transaction, municipality: string, one: Row): Promise<void> {
+async function tie(transaction: Transaction, municipality: string, one: Row): Promise<StoredStatement[]> {
   const about = await chain(transaction, municipality, one);
   const statement = JSON.parse(one.text) as Statement;
   const gone = [voids(statement)].filter((id) => id !== null);
@@ -53,14 +61,18 @@ async function tie(transaction: Transaction, municipality: string, one: Row): Pr
       ).values(),
     ].flat();
   }
-  await markVoided(transaction, municipality, gone);
+  return markVoided(transaction, municipality, gone);
 }
 
 /** A voiding statement is never voided itself (xAPI 1.0.3 Data 2.3.2). */
-async function markVoided(transaction: Transaction, municipality: string, ids: string[]): Promise<void> {
-  const rows = await byId(transaction, municipality, ids);
-  const voided = rows.filter(({ text }) => voids(JSON.parse(text) as Statement) === null).map(({ id }) => id);
-  if (voided.length > 0) await transaction.query(voidStatements, { municipality, ids: voided });
+async function markVoided(transaction: Transaction, municipality: string, ids: string[]): Promise<StoredStatement[]> {
+  const rows = (await byId(transaction, municipality, ids)).map((row) => ({
+    ...row,
+    statement: JSON.parse(row.text) as StoredStatement,
+  }));
+  const voided = rows.filter(({ statement }) => voids(statement) === null);
+  if (voided.length > 0) await transaction.query(voidStatements, { municipality, ids: voided.map(({ id }) => id) });
+  return voided.map(({ statement }) => statement);
 }
 
 /** What a statement is about, and what that is about, as far as it is known here. */

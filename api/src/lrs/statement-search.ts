@@ -47,12 +47,15 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
   const found = driving.map((key, index) => {
     parameters[`key${index}`] = key;
     return `SELECT * FROM (SELECT DISTINCT k.seq, k.statement FROM statement_key k
-      JOIN statement s ON s.municipality = k.municipality AND s.id = k.statement AND s.voided = 0
-      WHERE k.municipality = :municipality AND k.key = :key${index} ${range('k.seq', 'k.statement')} ${also}
+      CROSS JOIN statement s
+      WHERE s.municipality = :municipality AND s.id = k.statement AND s.voided = 0
+        AND k.municipality = :municipality AND k.key = :key${index} ${range('k.seq', 'k.statement')} ${also}
       ORDER BY k.seq ${order}, k.statement ${order} LIMIT :limit) found${index}`;
   });
+  // CROSS JOIN: SQLite takes the tables in this order, whatever it thinks of their sizes.
   const text = `SELECT s.seq, s.id, s.text FROM (${found.join(' UNION ')}) f
-    JOIN statement s ON s.municipality = :municipality AND s.id = f.statement
+    CROSS JOIN statement s
+    WHERE s.municipality = :municipality AND s.id = f.statement
     ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;
   return { sql: { text }, parameters };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
+import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
 import type { Agent, Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import type { Reading, Transaction } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
@@ -12,7 +13,7 @@ import { tieReferences } from './references.js';
 import { keyColumns, keysOf, statementKey } from './statement-keys.js';
 import { StoredClock } from './stored-clock.js';
 
-/** Told in the same transaction of the statements that are new. */
+/** Told in the same transaction of statements that are new, or that are voided. */
 export type StatementListener = (
   transaction: Transaction,
   municipality: string,
@@ -30,6 +31,7 @@ export class Statements {
   /** Who vouches for what the platform itself says. */
   readonly platform: Agent;
   private readonly listeners: StatementListener[] = [];
+  private readonly voidedListeners: StatementListener[] = [];
 
   constructor(@Inject(Decided) settings: Settings) {
     const account = { homePage: settings.publicUrl, name: 'kursdugnad' };
@@ -38,6 +40,11 @@ export class Statements {
 
   onStored(listener: StatementListener): void {
     this.listeners.push(listener);
+  }
+
+  /** Tells of statements that were there and are voided from now on. */
+  onVoided(listener: StatementListener): void {
+    this.voidedListeners.push(listener);
   }
 
   /**
@@ -72,6 +79,11 @@ export class Statements {
     return all.map(({ statement }) => statement.id);
   }
 
+  /** Whether the platform itself said this, and not another system with a key. */
+  isOurs({ authority }: StoredStatement): boolean {
+    return identifierOf(authority) === identifierOf(this.platform);
+  }
+
   /** Statements by id, voided ones too. */
   async byId(reading: Reading, municipality: string, ids: string[]): Promise<Map<string, StoredStatement>> {
     const rows = await reading.query<{ id: string; text: string }>(statementsById, { municipality, ids });
@@ -91,9 +103,13 @@ export class Statements {
       .flatMap(({ id, seq, statement }) => keysOf(statement).map((key) => [municipality, key, seq, id, ''] as const))
       .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
     await insertRows(transaction, 'statement_key', keyColumns, rows);
-    await tieReferences(transaction, municipality, fresh);
-    const statements = fresh.map(({ statement }) => statement);
+    const voided = await tieReferences(transaction, municipality, fresh);
+    const gone = new Set(voided.map(({ id }) => id.toLowerCase()));
+    const statements = fresh.filter(({ id }) => !gone.has(id)).map(({ statement }) => statement);
     for (const tell of this.listeners) await tell(transaction, municipality, statements);
+    const isFresh = new Set(fresh.map(({ id }) => id));
+    const old = voided.filter(({ id }) => !isFresh.has(id.toLowerCase()));
+    if (old.length > 0) for (const tell of this.voidedListeners) await tell(transaction, municipality, old);
   }
 
   private async mustBeTheSame(transaction: Transaction, municipality: string, known: Kept[]): Promise<void> {

@@ -8,8 +8,9 @@ SELECT COUNT(*) AS people, COUNT(CASE WHEN EXISTS (
 FROM (
   SELECT DISTINCT e.person
   FROM unit top
-  JOIN unit u ON u.municipality = top.municipality AND u.path LIKE top.path || '%'
-  JOIN employment e ON e.municipality = u.municipality AND e.unit = u.id
+  CROSS JOIN unit u
+  CROSS JOIN employment e
   WHERE top.municipality = :municipality AND top.id = :unit
-    AND e.starts <= :today AND (e.ends IS NULL OR e.ends >= :today)
+    AND u.municipality = top.municipality AND u.path LIKE top.path || '%'
+    AND e.municipality = u.municipality AND e.unit = u.id AND e.starts <= :today AND (e.ends IS NULL OR e.ends >= :today)
 ) member

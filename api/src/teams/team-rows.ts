@@ -1,4 +1,3 @@
-import type { Facts } from '@kursdugnad/core/competence/fulfilment.js';
 import {
   countsOf,
   type KnownCell,
@@ -19,7 +18,11 @@ export interface Membership {
   starts: string;
 }
 
-export type PersonFacts = Facts & { person: string; requirement: string };
+/** All that is known of one person: `requirement due on validUntil progress` for each requirement, commas between. */
+export interface PersonFacts {
+  person: string;
+  known: string;
+}
 
 /** People × requirements: a person once, in their first membership; only requirements that apply to somebody here. */
 export function assembled<Requirement extends { id: string }>(
@@ -27,19 +30,31 @@ export function assembled<Requirement extends { id: string }>(
   facts: PersonFacts[],
   requirements: Requirement[],
 ): Team<Requirement> {
-  const asked = new Set(facts.map(({ requirement }) => requirement));
+  const knownOf = new Map(facts.map(({ person, known }) => [person, known.split(',').map((one) => one.split(' '))]));
+  const asked = new Set([...knownOf.values()].flatMap((known) => known.map(([requirement]) => requirement)));
   const columns = requirements.filter(({ id }) => asked.has(id));
   const place = new Map(columns.map(({ id }, r) => [id, r]));
   const people = new Map<string, TeamMember<KnownCell>>();
   for (const { id, name, role, unit } of memberships)
-    if (!people.has(id)) people.set(id, { id, name, role, unit, cells: [] });
-  for (const { person, requirement, progress, ...rest } of facts) {
-    const r = place.get(requirement);
-    if (r !== undefined)
-      people.get(person)?.cells.push({ r, ...rest, progress: progress === null ? null : progress / 100 });
-  }
-  for (const { cells } of people.values()) cells.sort((a, b) => a.r - b.r);
+    if (!people.has(id)) people.set(id, { id, name, role, unit, cells: cellsIn(knownOf.get(id) ?? [], place) });
   return { requirements: columns, people: [...people.values()] };
+}
+
+function cellsIn(known: string[][], place: Map<string, number>): KnownCell[] {
+  const cells: KnownCell[] = [];
+  for (const [requirement = '', due = '', on = '', validUntil = '', progress = ''] of known) {
+    const r = place.get(requirement);
+    if (r === undefined) continue;
+    const share = progress === '' ? null : Number(progress) / 100;
+    cells.push({
+      r,
+      due,
+      on: on === '' ? null : on,
+      validUntil: validUntil === '' ? null : validUntil,
+      progress: share,
+    });
+  }
+  return cells.sort((a, b) => a.r - b.r);
 }
 
 /** How it stands in each unit right below this one, with all that is below it again. */

@@ -45,7 +45,7 @@ function Publish({ slug, server }: { slug: string; server: string }) {
   const { use } = useWords().author;
   const command = publishCommand({ folder: slug, server, key: use.keyWord, note: use.noteWord });
   return (
-    <section id="publiser">
+    <section id="publiser" className="part">
       <Heading level={2} data-size="sm">
         {use.publish}
       </Heading>

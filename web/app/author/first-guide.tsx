@@ -14,7 +14,7 @@ export function FirstGuide({ server }: { server: string }) {
     [first.publish, publishCommand({ folder, server, key: use.keyWord })],
   ] as const;
   return (
-    <section className="first-guide">
+    <section className="part first-guide">
       <Heading level={2} data-size="sm">
         {first.title}
       </Heading>

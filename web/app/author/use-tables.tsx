@@ -19,7 +19,7 @@ interface PartProps {
 
 function Part({ title, note, nothing, columns, rows }: PartProps) {
   return (
-    <section>
+    <section className="part">
       <Heading level={2} data-size="sm">
         {title}
       </Heading>

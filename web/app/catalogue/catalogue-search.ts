@@ -41,7 +41,7 @@ export function askedOf(search: CatalogueSearch): Asked<typeof searchCatalogue> 
   const language = catalogueLanguages.find((one) => one === search.sprak);
   const licence = catalogueLicences.find((one) => one === search.lisens);
   const maxMinutes = lengths.find((one) => String(one) === search.minutter);
-  const inUse = search.ibruk in uses ? uses[search.ibruk as keyof typeof uses] : undefined;
+  const inUse = Object.hasOwn(uses, search.ibruk) ? uses[search.ibruk as keyof typeof uses] : undefined;
   return {
     ...(search.sok && { q: search.sok }),
     ...(search.emne && { topic: search.emne.slice(0, 60) }),

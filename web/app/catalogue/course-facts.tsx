@@ -9,7 +9,7 @@ type Found = Pick<Answered<typeof catalogueCourse>, 'item' | 'questions' | 'pass
 export function CourseFacts({ found }: { found: Found }) {
   const words = useWords();
   return (
-    <section>
+    <section className="part">
       <Heading level={2} data-size="sm">
         {words.catalogue.course.facts}
       </Heading>

@@ -42,7 +42,7 @@ export default function CatalogueCourse({ loaderData, actionData }: Route.Compon
       narrow
     >
       <CourseUse item={item} changed={actionData} />
-      <section>
+      <section className="part">
         <Heading level={2} data-size="sm">
           {words.course.lessons}
         </Heading>
@@ -63,7 +63,7 @@ export default function CatalogueCourse({ loaderData, actionData }: Route.Compon
 function Sources({ sources }: { sources: string[] }) {
   const { course: words } = useWords().catalogue;
   return (
-    <section>
+    <section className="part">
       <Heading level={2} data-size="sm">
         {words.sources}
       </Heading>
@@ -81,7 +81,7 @@ function Versions({ found: { versions, today } }: { found: Found }) {
   const words = useWords();
   const { course } = words.catalogue;
   return (
-    <section>
+    <section className="part">
       <Heading level={2} data-size="sm">
         {course.versions}
       </Heading>

@@ -41,7 +41,10 @@ export function cellWords(standing: Standing, today: string, words: Words): Cell
 
 function over(since: string | null | undefined, today: string, { team }: Words): string {
   const days = since ? daysBetween(since, today) : 0;
-  return days > 0 ? team.cell.daysOver(days) : team.cell.missing;
+  const months = Math.floor(days / 30.44);
+  if (days <= 0) return team.cell.missing;
+  if (months < 2) return team.cell.daysOver(days);
+  return months < 24 ? team.cell.monthsOver(months) : team.cell.yearsOver(Math.floor(months / 12));
 }
 
 /** "3. feb."; from our own list, since browsers and servers do not agree on short months. */

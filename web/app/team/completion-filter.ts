@@ -25,9 +25,9 @@ export function filterIn(search: URLSearchParams): Filter {
   const { krav, status, navn, sorter } = Object.fromEntries(search);
   return {
     krav: krav ?? '',
-    status: status !== undefined && status in stateChoices ? (status as StateChoice) : '',
+    status: status !== undefined && Object.hasOwn(stateChoices, status) ? (status as StateChoice) : '',
     navn: (navn ?? '').trim(),
-    sorter: sorter !== undefined && sorter in sortings ? (sorter as Sorting) : 'haster-forst',
+    sorter: sorter !== undefined && Object.hasOwn(sortings, sorter) ? (sorter as Sorting) : 'haster-forst',
   };
 }
 

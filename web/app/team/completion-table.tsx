@@ -6,7 +6,7 @@ import type { Filter } from './completion-filter.js';
 import { TableHead } from './table-head.js';
 import { TeamRow } from './team-row.js';
 import { useGridKeys } from './use-grid-keys.js';
-import { useRowWindow } from './use-row-window.js';
+import { rowsDrawn, useRowWindow } from './use-row-window.js';
 
 interface CompletionTableProps {
   table: TeamTable;
@@ -41,6 +41,7 @@ export function CompletionTable({ table, today, filter, changed, start }: Comple
   const end = { row: people.length - 1, column: requirements.length + 1 };
   const { at, onFocus, onKeyDown } = useGridKeys(element, end, () => open && onOpen(open.person, null));
   const ids = useMemo(() => people.map(({ id }) => id), [people]);
+  const isLong = alive && people.length > rowsDrawn;
   const pieces = useRowWindow(ids, element, at.row);
   return (
     <div className="team-region">
@@ -52,6 +53,9 @@ export function CompletionTable({ table, today, filter, changed, start }: Comple
       <table
         ref={element}
         className="team-table"
+        data-long={isLong || undefined}
+        // Columns that stay as wide as they are, whichever rows are drawn. Only the browser's script may set a style.
+        style={isLong && isWide ? { width: `${21 + 10.5 * requirements.length}rem` } : undefined}
         role={grid ? 'grid' : undefined}
         aria-rowcount={grid ? people.length + 1 : undefined}
         aria-describedby={grid ? 'team-hvordan' : undefined}

@@ -1,3 +1,4 @@
+import { fulfilmentStates, type FulfilmentState } from '@kursdugnad/core/competence/states.js';
 import { dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import { teamPerson } from '@kursdugnad/core/contract/teams.js';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
@@ -18,7 +19,13 @@ import { sinceAndUntil, whatToDo, whoMust } from './why.js';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { unit, person } = params;
   const found = await api(request, context).call(teamPerson, { unit, person });
-  return { ...found, team: unit, today: dayInNorway(new Date().toISOString()) };
+  const fulfilments = found.fulfilments.sort(byUrgency);
+  return { ...found, fulfilments, team: unit, today: dayInNorway(new Date().toISOString()) };
+}
+
+/** The states stand in the order in which they need somebody. */
+function byUrgency(a: { state: FulfilmentState }, b: { state: FulfilmentState }): number {
+  return fulfilmentStates.indexOf(a.state) - fulfilmentStates.indexOf(b.state);
 }
 
 export function action({ request, params, context }: Route.ActionArgs) {
@@ -34,7 +41,9 @@ export default function TeamPerson({ loaderData, actionData }: Route.ComponentPr
   const since = dateIn(words, person.since, today);
   return (
     <Page
-      above={<Breadcrumbs label={team.youAreHere} places={[{ to: `/team/${loaderData.team}`, name: person.unit }]} />}
+      above={
+        <Breadcrumbs label={team.youAreHere} places={[{ to: `/team/${loaderData.team}`, name: words.frame.myTeam }]} />
+      }
       title={person.name}
       introduction={team.person.introduction(person.role, person.unit, since)}
       narrow

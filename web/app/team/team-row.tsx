@@ -86,8 +86,7 @@ function TeamCell(props: TeamRowProps & { at: number; isTab: boolean }) {
   const role = grid ? 'gridcell' : undefined;
   if (!standing || !requirement) {
     return (
-      <td className="team-cell team-cell-none" role={role} {...tabbing(grid, isTab, at + 2)}>
-        <span aria-hidden="true">–</span>
+      <td className="team-cell-none" role={role} {...tabbing(grid, isTab, at + 2)}>
         <span className="ds-sr-only">{words.team.cell.doesNotApply}</span>
       </td>
     );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAlive } from './alive.js';
 
 interface CommandLineProps {
-  /** What the command does, for who cannot see what stands above it. */
+  /** What the command does, for who cannot see which button copies what. */
   label: string;
   command: string;
   copy: string;
@@ -16,7 +16,7 @@ export function CommandLine({ label, command, copy, copied }: CommandLineProps) 
   const [isCopied, setCopied] = useState(false);
   return (
     <div className="command-line">
-      <pre tabIndex={0} role="region" aria-label={label}>
+      <pre>
         <code>{command}</code>
       </pre>
       {alive && (

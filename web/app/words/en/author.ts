@@ -18,7 +18,6 @@ export const author: Words['author'] = {
   version: (number) => `Version ${number}`,
   publishedOn: (date) => `published ${date}`,
   course: 'Guide',
-  newest: 'Latest version',
   registrations: 'Begun',
   completed: 'Completed',
   users: 'Municipalities',

@@ -99,6 +99,8 @@ export const team: Words['team'] = {
     until: (when) => `until ${when}`,
     expires: (when) => `expires ${when}`,
     daysOver: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    monthsOver: (months) => `${months} months overdue`,
+    yearsOver: (years) => `${years} years overdue`,
     missing: 'missing',
     by: (when) => `by ${when}`,
     notStarted: 'not started',

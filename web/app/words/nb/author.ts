@@ -16,7 +16,6 @@ export const author = {
   version: (number: number) => `Versjon ${number}`,
   publishedOn: (date: string) => `publisert ${date}`,
   course: 'Guide',
-  newest: 'Nyeste versjon',
   registrations: 'Påbegynt',
   completed: 'Fullført',
   users: 'Kommuner',

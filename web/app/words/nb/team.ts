@@ -99,6 +99,8 @@ export const team = {
     until: (when: string) => `til ${when}`,
     expires: (when: string) => `går ut ${when}`,
     daysOver: (days: number) => (days === 1 ? '1 dag over' : `${days} dager over`),
+    monthsOver: (months: number) => `${months} måneder over`,
+    yearsOver: (years: number) => `${years} år over`,
     missing: 'mangler',
     by: (when: string) => `innen ${when}`,
     notStarted: 'ikke begynt',

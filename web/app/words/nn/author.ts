@@ -18,7 +18,6 @@ export const author: Words['author'] = {
   version: (number) => `Versjon ${number}`,
   publishedOn: (date) => `publisert ${date}`,
   course: 'Guide',
-  newest: 'Nyaste versjon',
   registrations: 'Påbyrja',
   completed: 'Fullført',
   users: 'Kommunar',

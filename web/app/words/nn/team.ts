@@ -99,6 +99,8 @@ export const team: Words['team'] = {
     until: (when) => `til ${when}`,
     expires: (when) => `går ut ${when}`,
     daysOver: (days) => (days === 1 ? '1 dag over' : `${days} dagar over`),
+    monthsOver: (months) => `${months} månader over`,
+    yearsOver: (years) => `${years} år over`,
     missing: 'manglar',
     by: (when) => `innan ${when}`,
     notStarted: 'ikkje byrja',

@@ -6,6 +6,8 @@ import { type Figure, floorOf, spread } from './figures.js';
 import { serve } from './server.js';
 import { databases, type Say, type World, type Worlds } from './world.js';
 
+type Person = TeamTable['people'][number];
+
 const seconds = Number(process.env.BENCH_SECONDS ?? 60);
 
 /** What the page notes: the text of a cell (`<person>.<requirement>`), and when it changed, in `Date.now()` time. */
@@ -39,14 +41,13 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   await page.goto(`${server.url}/team/${world.top}`);
   await page.waitForTimeout(6000);
   const depth = (firstUnderWay(table) + 15) / table.people.length;
-  await page.evaluate((share) => {
-    const { top, height } = document.querySelector('.team-table')?.getBoundingClientRect() ?? new DOMRect();
-    window.scrollTo(0, window.scrollY + top + share * height);
-  }, depth);
+  await page.evaluate(scrollTo, depth);
   await page.waitForTimeout(1500);
   const drawn = await page.evaluate(watchTable);
-  const onScreen = await beginners(asking, table, table.people.filter(({ id }) => drawn.includes(id)), 60);
-  const others = await beginners(asking, table, table.people.filter(({ id }) => !drawn.includes(id)), 340);
+  const isSeen = ({ id, cells }: Person) =>
+    drawn.includes(id) && cells.some(({ state }) => state === 'not-yet-due');
+  const onScreen = await beginners(asking, table, table.people.filter(isSeen), 60);
+  const others = await beginners(asking, table, table.people.filter((one) => !isSeen(one)), 340);
   const learners = mixed(onScreen, others);
   await page.waitForTimeout(3000);
   const sentAt = new Map<string, number[]>();
@@ -69,6 +70,16 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
     const sent = (sentAt.get(key) ?? []).filter((one) => one <= at).at(-1);
     return sent === undefined ? [] : [at - sent];
   });
+}
+
+/** In the page: so far down the table, which scrolls by itself on a wide screen. */
+function scrollTo(share: number): void {
+  const table = document.querySelector('.team-table');
+  const region = table?.parentElement;
+  if (!table || !region) return;
+  region.scrollIntoView();
+  const scrolling = region.scrollHeight > region.clientHeight + 50 ? region : document.documentElement;
+  scrolling.scrollTop += share * table.getBoundingClientRect().height;
 }
 
 /** Where in the table those begin who owe something that is not yet due: their cells say how far they have come. */

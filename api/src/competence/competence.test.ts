@@ -114,6 +114,23 @@ describe.each(databases)('requirements on %s', (database) => {
     await state(aRequirement(), as(granfoss, 'coordinator')).expect(409);
   });
 
+  test('what happens at the same time is not overlooked', async () => {
+    const keys = Array.from({ length: 12 }, (_, at) => `busy-${at}`);
+    const rows = keys.map((key) => anEmployee({ key, unit: ['Skole'], role: 'Lærer' }));
+    await house.app.get(People).importPersonnel(solvik.orgnr, rows);
+    const course = await aCourseInUse(house, 'samtidig');
+    const teachers = aRequirement({ role: roleId(solvik.orgnr, 'Lærer'), course, competence: 'Samtidig' });
+    await Promise.all([
+      ...keys.slice(0, 6).map((key) => completed(house, key, course, '2026-01-10T10:00:00.000Z')),
+      state(teachers).expect(201),
+      house.app.get(People).importPersonnel(solvik.orgnr, rows.slice(3, 9)),
+      ...keys.slice(3).map((key) => completed(house, key, course, '2026-02-10T10:00:00.000Z')),
+    ]);
+    const { body } = await ask().get('/api/requirements').set(as(solvik, 'coordinator'));
+    const stated = body.requirements.find((one: { competence: string }) => one.competence === 'Samtidig');
+    expect(stated).toMatchObject({ people: 12, fulfilled: 12 });
+  });
+
   test('made anew it is the same', async () => {
     const { rows, differed } = await house.app.get(Competence).recompute();
     expect(rows).toBeGreaterThan(5);

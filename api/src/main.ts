@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
 import { openDemo } from './demo/demo.js';
 import { openHouse } from './house.js';
 import { Operating } from './http/operating.js';
@@ -21,7 +22,9 @@ export async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   const signIn = await openDemo(app, settings);
-  await app.listen(settings.port, listensOn(settings));
+  // Nest's own `listen` also writes a line of its own about a port that is taken.
+  const server = app.getHttpAdapter().getInstance<FastifyInstance>();
+  await server.listen({ port: settings.port, host: listensOn(settings) });
   say(`Kursdugnad: ${settings.publicUrl}`);
   for (const line of signIn) say(line);
 }

@@ -121,7 +121,7 @@ const requirement = fc.record({
   role: fc.constantFrom(nurse, cook, null),
   validMonths: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
   deadlineDays: fc.integer({ min: 0, max: 200 }),
-  accepts: fc.constant([{ kind: 'completion' as const, course: fire }]),
+  accepts: fc.constant<Requirement['accepts']>([{ kind: 'completion', course: fire }]),
   from: day,
   to: orOpen,
 });

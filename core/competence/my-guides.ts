@@ -30,7 +30,7 @@ export function myGuides(
   today: string,
 ): Answered<typeof conversation> {
   const guides = cards.map((card) => guideOf(card, asked, runs, today)).sort(byTitle);
-  const isWaiting = ({ attention }: Sorted) => attention.rank < 3;
+  const isWaiting = ({ attention }: Sorted) => attention.rank < 2;
   const isDone = ({ completedOn }: Sorted) => completedOn !== null;
   const waiting = guides.filter(isWaiting).sort((a, b) => byAttention(a.attention, b.attention));
   const rest = guides.filter((guide) => !isWaiting(guide));

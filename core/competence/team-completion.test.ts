@@ -8,7 +8,7 @@ import { cellOn, type KnownCell, type Team, teamCompletion } from './team-comple
 const today = '2026-11-21';
 const fire = '6f9f0f62-0000-4000-8000-000000000001';
 const hygiene = '6f9f0f62-0000-4000-8000-000000000002';
-const requirements = [{ id: fire }, { id: hygiene }];
+const requirements = [{ ids: [fire] }, { ids: [hygiene, 'hygiene of another role'] }];
 
 const facts = (overrides: Partial<Known> = {}): Known => ({
   due: '2026-12-24',
@@ -24,12 +24,12 @@ const person = (name: string, ...cells: Known[]) => ({
   name,
   role: 'Sykepleier',
   unit: 'Sør',
-  cells: cells.map((cell, r) => ({ ...cell, r })),
+  cells: cells.map((cell, r) => ({ ...cell, r, q: 0 })),
 });
 const filter = (given: object = {}): TeamFilter => teamFilterSchema.parse(given);
 const names = (people: { name: string }[]) => people.map(({ name }) => name);
 
-const team = (): Team<{ id: string }> => ({
+const team = (): Team<{ ids: string[] }> => ({
   requirements,
   people: [
     person('Åse', valid('2028-01-10'), valid('2029-01-10')),
@@ -55,7 +55,7 @@ describe('team completion', () => {
 
   test('one requirement is one column, with those it applies to; the counts are of all', () => {
     const view = teamCompletion(team(), filter({ requirement: hygiene }), today);
-    expect(view.requirements).toEqual([{ id: hygiene }]);
+    expect(view.requirements).toEqual([requirements[1]]);
     expect(names(view.people)).toEqual(['Kari', 'Åse']);
     expect(view.people[0]?.cells).toEqual([{ r: 0, state: 'missing', due: '2026-10-01' }]);
     expect(view.counts.people).toBe(7);
@@ -85,6 +85,7 @@ describe('team completion', () => {
 const day = fc.integer({ min: -500, max: 500 }).map((days) => plusDays(today, days));
 const cell = fc.record({
   r: fc.integer({ min: 0, max: 1 }),
+  q: fc.constant(0),
   due: day,
   on: fc.constantFrom('2026-01-01', null),
   validUntil: day,

@@ -10,11 +10,16 @@ export interface TeamMember<Given> {
   cells: Given[];
 }
 
-/** `r` is the place of the requirement in the table's list. */
-export type KnownCell = Known & { r: number };
+/** `r` is the place of the column in the table's list, `q` which of its requirements it is. */
+export type KnownCell = Known & { r: number; q: number };
 export type TeamRow = TeamMember<Cell>;
 
-export interface Team<Requirement extends { id: string }> {
+/** Requirements that ask for the same by the same course are one column. */
+export interface Column {
+  ids: string[];
+}
+
+export interface Team<Requirement extends Column> {
   requirements: Requirement[];
   people: TeamMember<KnownCell>[];
 }
@@ -28,7 +33,7 @@ export interface TeamView<Requirement> {
 }
 
 /** The table of a unit on a day: who has what, those who need their leader first. */
-export function teamCompletion<Requirement extends { id: string }>(
+export function teamCompletion<Requirement extends Column>(
   team: Team<Requirement>,
   filter: TeamFilter,
   today: string,
@@ -41,12 +46,16 @@ export function rowsOn(people: TeamMember<KnownCell>[], today: string): TeamRow[
   const soon = plusDays(today, expiringDays);
   return people.map(({ cells, ...person }) => ({
     ...person,
-    cells: cells.map((known) => filled({ r: known.r, state: stateWithin(known, today, soon) }, known)),
+    cells: cells.map((known) => filled(placed(known, stateWithin(known, today, soon)), known)),
   }));
 }
 
+function placed({ r, q }: KnownCell, state: Cell['state']): Cell {
+  return q === 0 ? { r, state } : { r, q, state };
+}
+
 /** The rows that are asked for, in the order asked for. */
-export function viewOf<Requirement extends { id: string }>(
+export function viewOf<Requirement extends Column>(
   requirements: Requirement[],
   rows: TeamRow[],
   filter: TeamFilter,
@@ -61,12 +70,12 @@ export function viewOf<Requirement extends { id: string }>(
 }
 
 /** What is known as it looks on a day when the requirement applies. */
-export function cellOn(known: Known, today: string): Omit<Cell, 'r'> {
+export function cellOn(known: Known, today: string): Omit<Cell, 'r' | 'q'> {
   return filled({ state: stateWithin(known, today) }, known);
 }
 
 /** The rest of a cell: only what there is to say. One that is fulfilled says until when in `validUntil`, not in `due`. */
-function filled<Begun extends Omit<Cell, 'r'>>(cell: Begun, known: Known): Begun {
+function filled<Begun extends Omit<Cell, 'r' | 'q'>>(cell: Begun, known: Known): Begun {
   const due = cell.state === 'fulfilled' ? null : dueOf(known);
   if (due !== null) cell.due = due;
   if (known.validUntil !== null) cell.validUntil = known.validUntil;
@@ -86,8 +95,8 @@ export function countsOf(rows: { cells: Pick<Cell, 'state'>[] }[]): TeamView<unk
   };
 }
 
-function onlyOne<Requirement extends { id: string }>(requirements: Requirement[], rows: TeamRow[], id: string) {
-  const place = requirements.findIndex((requirement) => requirement.id === id);
+function onlyOne<Requirement extends Column>(requirements: Requirement[], rows: TeamRow[], id: string) {
+  const place = requirements.findIndex((requirement) => requirement.ids.includes(id));
   const people = rows
     .map((row) => ({ ...row, cells: row.cells.filter(({ r }) => r === place).map((cell) => ({ ...cell, r: 0 })) }))
     .filter(({ cells }) => cells.length > 0);
@@ -123,14 +132,14 @@ const orders: Record<'name' | 'role' | 'unit', Order> = {
   unit: (a, b) => compare(a.unit, b.unit) || byName(a, b),
 };
 
-/** How urgent, most urgent first: 0 overdue, 1 expiring, 2 not yet due, 3 nothing to do; and by which day. */
+/** How urgent, most urgent first: 0 overdue, 1 something to do, 2 nothing to do; and by which day. */
 export interface Attention {
-  rank: number;
+  rank: 0 | 1 | 2;
   day: string;
 }
 
 export function attentionOf(cells: Pick<Cell, 'state' | 'due' | 'validUntil'>[]): Attention {
-  let first: Attention = { rank: 3, day: '' };
+  let first: Attention = { rank: 2, day: '' };
   for (const cell of cells) {
     const one = urgency(cell);
     if (byAttention(one, first) < 0) first = one;
@@ -138,7 +147,7 @@ export function attentionOf(cells: Pick<Cell, 'state' | 'due' | 'validUntil'>[])
   return first;
 }
 
-/** Longest overdue first, then what runs out soonest, then what is due soonest. */
+/** Longest overdue first, then what runs out or is due soonest. */
 export function byAttention(a: Attention, b: Attention): number {
   return a.rank - b.rank || (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 }
@@ -146,5 +155,5 @@ export function byAttention(a: Attention, b: Attention): number {
 function urgency({ state, due = '', validUntil = '' }: Pick<Cell, 'state' | 'due' | 'validUntil'>): Attention {
   if (isOverdue(state)) return { rank: 0, day: due };
   if (state === 'expiring') return { rank: 1, day: validUntil };
-  return state === 'not-yet-due' ? { rank: 2, day: due } : { rank: 3, day: '' };
+  return state === 'not-yet-due' ? { rank: 1, day: due } : { rank: 2, day: '' };
 }

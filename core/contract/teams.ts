@@ -5,9 +5,11 @@ import { conversation } from './conversation.js';
 
 const unitSchema = z.object({ id: z.uuid(), name: z.string() });
 
-/** One person × one requirement. `r` is the place of the requirement in the table's list. Absent means not known. */
+/** One person × one competence. `r` is the place of the column in the table's list. Absent means not known. */
 export const cellSchema = z.object({
   r: z.number().int(),
+  /** Which of the column's requirements it is: a place in its `ids`, the first unless said. */
+  q: z.number().int().optional(),
   state: z.enum(fulfilmentStates),
   due: daySchema.optional(),
   validUntil: daySchema.optional(),
@@ -46,12 +48,14 @@ export const teamTableSchema = z.object({
   ),
   requirements: z.array(
     z.object({
+      /** The first of `ids`: what the column is called in addresses. */
       id: z.uuid(),
+      /** All requirements that ask for this competence by the same course: one for each role. */
+      ids: z.array(z.uuid()),
       competence: z.string(),
-      role: z.string().nullable(),
+      /** The roles that carry them, as in `ids`; null: everybody. */
+      roles: z.array(z.string().nullable()),
       course: z.object({ id: z.uuid(), title: z.string() }).nullable(),
-      validMonths: z.number().int().nullable(),
-      deadlineDays: z.number().int(),
     }),
   ),
   people: z.array(teamPersonRowSchema),
@@ -99,7 +103,11 @@ export const teamLive = conversation({
   params: inUnit,
   answers: 'text/event-stream',
 });
-export const liveCellSchema = z.object({ person: z.uuid(), requirement: z.uuid(), cell: cellSchema.omit({ r: true }) });
+export const liveCellSchema = z.object({
+  person: z.uuid(),
+  requirement: z.uuid(),
+  cell: cellSchema.omit({ r: true, q: true }),
+});
 export type LiveCell = z.infer<typeof liveCellSchema>;
 
 export const teamExport = conversation({
@@ -139,6 +147,15 @@ export const teamPerson = conversation({
     history: z.array(z.object({ course: z.string(), on: daySchema, score: z.number().nullable() })),
     reminders: z.array(z.object({ at: instantSchema, by: z.string() })),
   }),
+});
+
+export const whoLooked = conversation({
+  name: 'whoLooked',
+  summary: 'Who has opened the page about the person signed in, latest first, a year back.',
+  method: 'GET',
+  path: '/api/me/looks',
+  who: 'signed-in',
+  answer: z.object({ looks: z.array(z.object({ at: instantSchema, by: z.string() })) }),
 });
 
 export const remind = conversation({

@@ -37,8 +37,8 @@ describe.each(stages)('an outside system reads and writes statements, on %s', (_
     const said = await statementsOf(registration);
     expect(said.flatMap((statement) => statementFaults(statement, '1.0.3'))).toEqual([]);
     const verbs = said.map(({ verb }) => verb.id.replace(/^.*\//, ''));
-    expect(verbs).toEqual(expect.arrayContaining(['answered', 'passed', 'completed']));
-    expect(verbs.filter((verb) => verb === 'answered')).toHaveLength(8);
+    expect(verbs).toEqual(expect.arrayContaining(['responded', 'passed', 'completed']));
+    expect(verbs.filter((verb) => verb === 'responded')).toHaveLength(8);
     expect(verbs.filter((verb) => verb === 'completed')).toHaveLength(1);
     expect(new Set(said.map(({ context: around }) => around?.registration))).toEqual(new Set([registration]));
     expect(JSON.stringify(said)).not.toMatch(/Solveig|Lunde|mailto:|mbox/);
@@ -78,6 +78,6 @@ describe.each(stages)('an outside system reads and writes statements, on %s', (_
       auth: XAPI.toBasicAuth(xapi.key, 'guessed'),
       adapter: 'fetch',
     });
-    await expect(stranger.getStatements()).rejects.toMatchObject({ status: 401 });
+    await expect(stranger.getStatements()).rejects.toThrow('"status":401');
   });
 });

@@ -7,6 +7,7 @@ export default [
   route('sprak', 'login/language.ts'),
 
   route('mine-guider', 'learn/my-guides.tsx'),
+  route('innsyn', 'learn/who-looked.tsx'),
   route('guide/:registration/:lesson?', 'learn/guide.ts'),
 
   route('team', 'team/my-teams.tsx'),

@@ -107,7 +107,12 @@ describe.each(databases)('in any world on %s', (database) => {
     const coordinator = await callerOf(house, 'coordinator');
     if (step.do === 'require') {
       const { do: _do, role, course: which, ...rest } = step;
-      const asked = { ...rest, competence: 'Noe', role: role && roleId(orgnr, role), course: courses[which] ?? '' };
+      const asked = {
+        ...rest,
+        competence: `Noe for ${role ?? 'alle'}`,
+        role: role && roleId(orgnr, role),
+        course: courses[which] ?? '',
+      };
       // The same again is refused, and that is as it should be.
       await competence.stateRequirement(coordinator, asked).catch(() => undefined);
     }
@@ -149,8 +154,8 @@ describe.each(databases)('in any world on %s', (database) => {
       const overdue = rows.filter(({ cells }) => cells.some(({ state }) => isOverdue(state)));
       expect({ unit: unit.name, overdue: unit.overdue }).toEqual({ unit: unit.name, overdue: overdue.length });
       for (const { id, cells } of rows)
-        for (const { r, state } of cells) {
-          const key = requirements[r]?.id ?? '';
+        for (const { r, q = 0, state } of cells) {
+          const key = requirements[r]?.ids[q] ?? '';
           states.set(key, (states.get(key) ?? new Map<string, string>()).set(id, state));
         }
     }

@@ -11,10 +11,11 @@ const heads: Record<Language, [name: string, role: string, unit: string]> = {
   en: ['Name', 'Role', 'Unit'],
 };
 
-/** The table as rows of text, the head first. Requirements of a role carry its name, so that no two heads are alike. */
+/** The table as rows of text, the head first. Where two columns ask for the same, the guide's name tells them apart. */
 export function asRows(table: Table, today: string, language: Language): string[][] {
-  const columns = table.requirements.map(({ competence, role }) =>
-    role === null ? competence : `${competence} (${role})`,
+  const names = table.requirements.map(({ competence }) => competence);
+  const columns = table.requirements.map(({ competence, course }) =>
+    names.indexOf(competence) === names.lastIndexOf(competence) ? competence : `${competence} (${course?.title ?? ''})`,
   );
   return [
     [...heads[language], ...columns],

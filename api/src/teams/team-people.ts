@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { plusDays } from '@kursdugnad/core/competence/days.js';
 import { fulfilmentOn } from '@kursdugnad/core/competence/fulfilment.js';
 import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
-import type { teamPerson } from '@kursdugnad/core/contract/teams.js';
+import type { teamPerson, whoLooked } from '@kursdugnad/core/contract/teams.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { Competence } from '../competence/competence.js';
 import { Database } from '../database/database.js';
@@ -16,6 +17,7 @@ import { AccessLogRow } from './teams.tables.js';
 type SeenPerson = Answered<typeof teamPerson>;
 
 const completionsOf = sqlFile(import.meta.url, 'completions-of.sql');
+const looksAt = sqlFile(import.meta.url, 'looks-at.sql');
 const remindersOf = sqlFile(import.meta.url, 'reminders-of.sql');
 
 /** One person as their leader sees them: states and results, never answers. */
@@ -45,6 +47,12 @@ export class TeamPeople {
       this.database.query<SeenPerson['reminders'][number]>(remindersOf, { municipality, person }),
     ]);
     return { person: { id: person, name, role, unit: place, since }, fulfilments, history, reminders };
+  }
+
+  /** Who has opened the page about the caller in the last year. */
+  looksAt({ municipality, person, at }: Caller): Promise<Answered<typeof whoLooked>['looks']> {
+    const since = plusDays(dayInNorway(at), -365);
+    return this.database.query(looksAt, { municipality, person, since });
   }
 
   private async note({ municipality, person, at }: Caller, whom: string): Promise<void> {

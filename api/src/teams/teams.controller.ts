@@ -1,7 +1,15 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import type { Answered, Heard } from '@kursdugnad/core/contract/conversation.js';
-import { myTeams, outbox, remind, teamCompletion, teamExport, teamPerson } from '@kursdugnad/core/contract/teams.js';
+import {
+  myTeams,
+  outbox,
+  remind,
+  teamCompletion,
+  teamExport,
+  teamPerson,
+  whoLooked,
+} from '@kursdugnad/core/contract/teams.js';
 import { Answers, Asked, By, Serves } from '../http/answers.js';
 import type { Reply } from '../http/request.js';
 import { Reminders } from './reminders.js';
@@ -50,6 +58,11 @@ export class TeamsController {
       .header('content-disposition', attachment(table.unit.name, today, format))
       .header('cache-control', 'no-store')
       .send(file);
+  }
+
+  @Answers(whoLooked)
+  async whoLooked(@By() caller: Caller): Promise<Answered<typeof whoLooked>> {
+    return { looks: await this.people.looksAt(caller) };
   }
 
   @Answers(teamPerson)

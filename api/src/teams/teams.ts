@@ -9,9 +9,14 @@ import { Database } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { People, type UnitBelow } from '../people/people.js';
 import { leadsEverywhere, Reach } from './reach.js';
-import { assembled, type Membership, type PersonFacts, standingBelow } from './team-rows.js';
-
-type Column = TeamTable['requirements'][number];
+import {
+  assembled,
+  type Membership,
+  type PersonFacts,
+  type Requirement,
+  standingBelow,
+  type TeamColumn,
+} from './team-rows.js';
 
 const unitsLedSql = sqlFile(import.meta.url, 'units-led.sql');
 const teamOverdue = sqlFile(import.meta.url, 'team-overdue.sql');
@@ -68,7 +73,7 @@ export class Teams {
   }
 
   /** Everybody of a unit and all below it. Whether the caller may see them is for the one who asks to know. */
-  async rowsOf(caller: Caller, unit: string): Promise<{ requirements: Column[]; rows: TeamRow[] }> {
+  async rowsOf(caller: Caller, unit: string): Promise<{ requirements: TeamColumn[]; rows: TeamRow[] }> {
     const today = dayInNorway(caller.at);
     const { team } = await this.teamOn(caller.municipality, unit, today, caller.language);
     return { requirements: team.requirements, rows: rowsOn(team.people, today) };
@@ -83,17 +88,17 @@ export class Teams {
     unit: string,
     today: string,
     language: Language,
-  ): Promise<{ team: Team<Column>; memberships: Membership[] }> {
+  ): Promise<{ team: Team<TeamColumn>; memberships: Membership[] }> {
     const [memberships, facts, requirements] = await Promise.all([
       this.membershipsOf(municipality, unit, today),
       this.database.query<PersonFacts>(teamCompletion, { municipality, unit, today }),
-      this.columnsOn(municipality, today, language),
+      this.requirementsOn(municipality, today, language),
     ]);
     return { team: assembled(memberships, facts, requirements), memberships };
   }
 
-  private async columnsOn(municipality: string, today: string, language: Language): Promise<Column[]> {
-    type Row = Omit<Column, 'course'> & { course: string };
+  private async requirementsOn(municipality: string, today: string, language: Language): Promise<Requirement[]> {
+    type Row = Omit<Requirement, 'course'> & { course: string };
     const rows = await this.database.query<Row>(teamRequirements, { municipality, today });
     const titles = await this.catalogue.titles(
       rows.map(({ course }) => course),

@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Form, useLocation } from 'react-router';
+import { Form, Link, useLocation } from 'react-router';
 import { useWords } from '../words/words.js';
 import { LanguageChoice } from './language-choice.js';
 import type { SignedIn } from './person.js';
 
 /** Opens without script; a new page closes it. */
 export function AccountMenu({ person }: { person: SignedIn }) {
-  const { frame } = useWords();
+  const { frame, learn } = useWords();
   const { key } = useLocation();
   return (
     <details className="frame-account" key={key}>
@@ -16,6 +16,9 @@ export function AccountMenu({ person }: { person: SignedIn }) {
       </summary>
       <div className="frame-account-content">
         <LanguageChoice />
+        <Link className="ds-link" to="/innsyn">
+          {learn.looked.title}
+        </Link>
         <Form method="post" action="/logg-ut" reloadDocument>
           <Button type="submit" variant="secondary">
             {frame.signOut}

@@ -14,7 +14,7 @@ export function DoneGuide({ guide, today }: { guide: MyGuide; today: string }) {
     guide.state === 'fulfilled' && !guide.validUntil && learn.validForGood,
   ].filter((fact) => typeof fact === 'string');
   return (
-    <li className="guide-row">
+    <li id={guide.course.id} className="guide-row">
       <div>
         <StatusSign sign="done">
           <strong>{guide.course.title}</strong>

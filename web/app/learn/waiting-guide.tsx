@@ -22,7 +22,7 @@ export function WaitingGuide({ guide, today, first }: WaitingGuideProps) {
   const underWay = guide.registration && !guide.registration.completed ? guide.registration : null;
   return (
     <Card asChild>
-      <li className="waiting-guide" data-sign={sign}>
+      <li id={guide.course.id} className="waiting-guide" data-sign={sign}>
         <div className="waiting-guide-top">
           <Heading level={3} data-size="xs">
             {guide.course.title}

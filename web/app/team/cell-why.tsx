@@ -13,7 +13,7 @@ interface CellWhyProps {
   unit: string;
   person: { id: string; name: string };
   requirement: TeamTable['requirements'][number];
-  standing: Standing;
+  standing: Standing & { q?: number | undefined };
   today: string;
   onClose: () => void;
 }
@@ -36,7 +36,8 @@ export function CellWhy({ id, unit, person, requirement, standing, today, onClos
         <strong>{title}</strong> <StatusSign sign={sign}>{text}</StatusSign>
       </p>
       <p>
-        {whoMust(requirement.role, municipality, words)} {sinceAndUntil(standing, today, words)}
+        {whoMust(requirement.roles[standing.q ?? 0] ?? null, municipality, words)}{' '}
+        {sinceAndUntil(standing, today, words)}
       </p>
       <p>
         {team.todo.title} {whatToDo(standing, requirement.course?.title ?? null, words)}

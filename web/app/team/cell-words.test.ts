@@ -14,7 +14,7 @@ test.each<[string, Standing]>([
   ['done i orden', { state: 'fulfilled' }],
   ['done fritatt', { state: 'exempt' }],
   ['soon går ut 14. jan.', { state: 'expiring', validUntil: '2027-01-14' }],
-  ['urgent 12 dager over', { state: 'expired', validUntil: '2026-11-09', due: '2024-01-01' }],
+  ['urgent 12 dager over', { state: 'expired', validUntil: '2026-10-01', due: '2026-11-09' }],
   ['urgent 1 dag over', { state: 'missing', due: '2026-11-20' }],
   ['urgent 60 dager over', { state: 'missing', due: '2026-09-22' }],
   ['urgent 2 måneder over', { state: 'missing', due: '2026-09-21' }],

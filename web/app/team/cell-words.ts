@@ -23,7 +23,7 @@ export function cellWords(standing: Standing, today: string, words: Words): Cell
   const { due, validUntil, progress } = standing;
   switch (standing.state) {
     case 'expired':
-      return { sign: 'urgent', text: over(validUntil ?? due, today, words) };
+      return { sign: 'urgent', text: over(due ?? validUntil, today, words) };
     case 'missing':
       return { sign: 'urgent', text: over(due, today, words) };
     case 'expiring':

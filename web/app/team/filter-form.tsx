@@ -28,10 +28,7 @@ export function FilterForm({ filter, requirements }: FilterFormProps) {
             startValue={filter.krav}
             options={[
               { value: '', label: labels.allRequirements },
-              ...requirements.map(({ id, competence, role }) => ({
-                value: id,
-                label: role === null ? competence : `${competence} (${role})`,
-              })),
+              ...requirements.map(({ id, competence }) => ({ value: id, label: competence })),
             ]}
           />
           <ChoiceField

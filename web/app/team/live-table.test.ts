@@ -5,11 +5,10 @@ import { inWords } from './use-live-table.js';
 
 const requirement = (id: string) => ({
   id,
+  ids: [id, `${id}-leder`],
   competence: id,
-  role: null,
+  roles: [null, 'Leder'],
   course: null,
-  validMonths: null,
-  deadlineDays: 30,
 });
 const person = (id: string, cells: Cell[]) => ({ id, name: `Navn ${id}`, role: 'Sykepleier', unit: 'Sør', cells });
 
@@ -40,9 +39,10 @@ describe('one cell changed', () => {
   test('is that cell and no other row', () => {
     const after = patched(table, told('a', 'brann'));
     expect(after.people[0]?.cells).toEqual([
-      { r: 0, state: 'fulfilled' },
+      { r: 0, q: 0, state: 'fulfilled' },
       { r: 1, state: 'expired' },
     ]);
+    expect(patched(table, told('a', 'brann-leder')).people[0]?.cells[0]).toEqual({ r: 0, q: 1, state: 'fulfilled' });
     expect(after.people[1]).toBe(table.people[1]);
     expect(table.people[0]?.cells[0]?.state).toBe('missing');
   });

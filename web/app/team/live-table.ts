@@ -6,12 +6,13 @@ type Counts = TeamTable['counts'];
 
 /** The table with one cell changed; the same table when it shows neither the person nor the requirement. */
 export function patched(table: TeamTable, change: LiveCell): TeamTable {
-  const r = table.requirements.findIndex(({ id }) => id === change.requirement);
+  const r = table.requirements.findIndex(({ ids }) => ids.includes(change.requirement));
+  const q = table.requirements[r]?.ids.indexOf(change.requirement) ?? 0;
   const place = table.people.findIndex(({ id }) => id === change.person);
   const before = table.people[place];
   if (r < 0 || before === undefined) return table;
   const others = before.cells.filter((cell) => cell.r !== r);
-  const after = { ...before, cells: [...others, { ...change.cell, r }].sort((a, b) => a.r - b.r) };
+  const after = { ...before, cells: [...others, { ...change.cell, r, q }].sort((a, b) => a.r - b.r) };
   return { ...table, people: table.people.with(place, after), counts: countsAfter(table.counts, before, after) };
 }
 

@@ -20,10 +20,9 @@ export function TableHead({ requirements, filter, withUnit }: TableHeadProps) {
         <SortedBy sorting="rolle" filter={filter}>
           {withUnit ? table.roleAndUnit : table.role}
         </SortedBy>
-        {requirements.map(({ id, competence, role }) => (
+        {requirements.map(({ id, competence }) => (
           <th key={id} scope="col">
             {competence}
-            {role !== null && <span className="quiet">{role}</span>}
           </th>
         ))}
       </tr>

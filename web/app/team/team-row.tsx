@@ -97,7 +97,7 @@ function TeamCell(props: TeamRowProps & { at: number; isTab: boolean }) {
   return (
     <td className="team-cell" data-sign={sign} data-changed={isChanged || undefined} role={role}>
       <a
-        href={`/team/${unit}/person/${person.id}#krav-${requirement.id}`}
+        href={`/team/${unit}/person/${person.id}#krav-${requirement.ids[standing.q ?? 0] ?? ''}`}
         {...(alive && {
           role: 'button',
           'aria-expanded': isOpen,

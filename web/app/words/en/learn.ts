@@ -1,6 +1,12 @@
 import type { Words } from '../words.js';
 
 export const learn: Words['learn'] = {
+  looked: {
+    title: 'Who has looked at me',
+    introduction:
+      'Your leader can see what you have taken and what remains, never what you answered. Here you see who has opened the page about you in the last year.',
+    nobody: { title: 'Nobody has opened the page about you', todo: 'When your leader does, it is listed here.' },
+  },
   title: 'My guides',
   greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening', night: 'Hello' },
   greetingTo: (greeting, name) => `${greeting}, ${name}`,

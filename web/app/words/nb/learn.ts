@@ -1,4 +1,10 @@
 export const learn = {
+  looked: {
+    title: 'Hvem har sett på meg',
+    introduction:
+      'Lederen din kan se hva du har tatt og hva som gjenstår, aldri hva du har svart. Her ser du hvem som har åpnet siden om deg det siste året.',
+    nobody: { title: 'Ingen har åpnet siden om deg', todo: 'Når lederen din gjør det, står det her.' },
+  },
   title: 'Mine guider',
   greeting: { morning: 'God morgen', day: 'God dag', evening: 'God kveld', night: 'Hei' },
   greetingTo: (greeting: string, name: string) => `${greeting}, ${name}`,

@@ -1,6 +1,12 @@
 import type { Words } from '../words.js';
 
 export const learn: Words['learn'] = {
+  looked: {
+    title: 'Kven har sett på meg',
+    introduction:
+      'Leiaren din kan sjå kva du har teke og kva som står att, aldri kva du har svart. Her ser du kven som har opna sida om deg det siste året.',
+    nobody: { title: 'Ingen har opna sida om deg', todo: 'Når leiaren din gjer det, står det her.' },
+  },
   title: 'Guidane mine',
   greeting: { morning: 'God morgon', day: 'God dag', evening: 'God kveld', night: 'Hei' },
   greetingTo: (greeting, name) => `${greeting}, ${name}`,

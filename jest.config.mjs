@@ -24,6 +24,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/build/'],
   globalSetup: '<rootDir>/test/setup/start.mjs',
   globalTeardown: '<rootDir>/test/setup/stop.mjs',
-  testTimeout: 30_000,
+  // A real browser on a busy machine.
+  testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
 import { openDemo } from './demo/demo.js';
 import { openHouse } from './house.js';
 import { Operating } from './http/operating.js';
@@ -23,7 +22,7 @@ export async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
   const signIn = await openDemo(app, settings);
   // Nest's own `listen` also writes a line of its own about a port that is taken.
-  const server = app.getHttpAdapter().getInstance<FastifyInstance>();
+  const server = app.getHttpAdapter().getInstance();
   await server.listen({ port: settings.port, host: listensOn(settings) });
   say(`Kursdugnad: ${settings.publicUrl}`);
   for (const line of signIn) say(line);

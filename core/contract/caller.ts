@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languageSchema } from '../course/course.js';
 
+export { dayInNorway } from './day-in-norway.js';
+
 /** What a person may do in a municipality. Everybody who is signed in is a learner. */
 export const rights = ['learner', 'leader', 'author', 'coordinator', 'administrator', 'reporter'] as const;
 export const rightSchema = z.enum(rights);
@@ -36,12 +38,4 @@ export function has(caller: Pick<Caller, 'access'>, right: Right): boolean {
 /** The units at the top of what a leader may see. */
 export function unitsLed(caller: Pick<Caller, 'access'>): string[] {
   return caller.access.flatMap((access) => (access.right === 'leader' && access.unit !== null ? [access.unit] : []));
-}
-
-// Making one costs more than a thousand uses of it.
-const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
-
-/** The calendar day in Norway at an instant. */
-export function dayInNorway(instant: string): string {
-  return norwegianDay.format(new Date(instant));
 }

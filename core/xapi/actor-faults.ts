@@ -69,10 +69,13 @@ const identifierFaults: Record<(typeof identifiers)[number], (value: unknown, at
   },
 };
 
-/** Set by the LRS: an Agent, or an anonymous Group of two agents for OAuth (xAPI 1.0.3 Data 2.4.9). */
+/** Set by the LRS: an Agent, or for OAuth an anonymous Group of two agents (xAPI 1.0.3 Data 2.4.9). */
 export function authorityFaults(value: unknown, at: string, faults: Faults): void {
   actorFaults(value, at, faults);
-  const { objectType, member } = (value ?? {}) as Thing;
-  if (objectType === 'Group' && (!Array.isArray(member) || member.length !== 2))
+  const group = (value ?? {}) as Thing;
+  if (group.objectType !== 'Group') return;
+  if (!Array.isArray(group.member) || group.member.length !== 2)
     faults.add(at, 'a group as authority has exactly two members', '2.4.9');
+  if (identifiers.some((key) => group[key] !== undefined))
+    faults.add(at, 'a group as authority has no identifier of its own', '2.4.9');
 }

@@ -21,6 +21,7 @@ function comparable(statement: Statement, withTime: boolean): string {
 /** Keys in order, single context activities as lists, instants in UTC, defaults written out. */
 function ordered(value: unknown, name: string): unknown {
   if (name === 'timestamp' && isInstant(value, '1.0.3')) return utc(value);
+  if (name === 'duration' && typeof value === 'string') return toHundredths(value);
   if (name === 'registration' && typeof value === 'string') return value.toLowerCase();
   if (Array.isArray(value)) {
     const parts = value.map((one) => ordered(one, ''));
@@ -43,6 +44,11 @@ function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const sortedKeys = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sortedKeys.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+/** What is finer than 0.01 seconds says nothing (xAPI 1.0.3 Data 4.6). */
+function toHundredths(duration: string): string {
+  return duration.replace(/([.,]\d{2})\d+S$/, '$1S');
 }
 
 function asList(parent: string, inner: unknown): unknown {

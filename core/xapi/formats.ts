@@ -23,7 +23,7 @@ export function withIdsOnly<P extends Part>(part: P): P {
   return reshaped(part, {
     actor: barely,
     verb: ({ id }) => ({ id }),
-    activity: ({ objectType, id }) => (objectType ? { objectType, id } : { id }),
+    activity: ({ id }) => ({ id }),
   });
 }
 
@@ -116,13 +116,20 @@ function componentIn(component: InteractionComponent, one: (map: LanguageMap) =>
   return component.description ? { ...component, description: one(component.description) } : component;
 }
 
+/** For each language asked for: itself, then what it is a kind of (en for en-GB), then a kind of it (en-GB for en). */
 function bestOf(map: LanguageMap, languages: readonly string[]): LanguageMap {
   const tags = Object.keys(map);
-  const fits = (tag: string, wanted: string) => {
-    const lower = tag.toLowerCase();
-    return lower === wanted || lower.startsWith(`${wanted}-`) || wanted.startsWith(`${lower}-`);
-  };
-  const asked = languages.flatMap((wanted) => tags.find((tag) => fits(tag, wanted)) ?? []);
-  const best = asked[0] ?? tags[0];
-  return best === undefined ? map : { [best]: map[best] ?? '' };
+  const fits: ((tag: string, wanted: string) => boolean)[] = [
+    (tag, wanted) => tag === wanted,
+    (tag, wanted) => wanted.startsWith(`${tag}-`),
+    (tag, wanted) => tag.startsWith(`${wanted}-`),
+  ];
+  for (const wanted of languages) {
+    for (const fit of fits) {
+      const tag = tags.find((one) => fit(one.toLowerCase(), wanted));
+      if (tag !== undefined) return { [tag]: map[tag] ?? '' };
+    }
+  }
+  const [first] = tags;
+  return first === undefined ? map : { [first]: map[first] ?? '' };
 }

@@ -38,7 +38,7 @@ export function attachmentFaults(value: unknown, at: string, faults: Faults): vo
   iri(value.usageType, below(at, 'usageType'), faults, '2.4.11');
   languageMap(value.display, below(at, 'display'), faults);
   if (value.description !== undefined) languageMap(value.description, below(at, 'description'), faults);
-  if (typeof value.contentType !== 'string' || !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(\s*;.*)?$/.test(value.contentType))
+  if (typeof value.contentType !== 'string' || !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+([ \t]*;.*)?$/.test(value.contentType))
     faults.add(below(at, 'contentType'), 'must be a media type such as text/plain', '2.4.11');
   if (!Number.isInteger(value.length) || (value.length as number) < 0)
     faults.add(below(at, 'length'), 'must be a whole number of bytes', '2.4.11');

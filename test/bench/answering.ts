@@ -1,5 +1,5 @@
 import type { TeamTable } from '@kursdugnad/core/contract/teams.js';
-import { Asking } from './asking.js';
+import type { Asking } from './asking.js';
 import { beginner, goOn, type Learner } from './learners.js';
 import { as, type Say, solvik, type World } from './world.js';
 import { straightTo } from './straight.js';
@@ -14,8 +14,9 @@ export async function beginners(asking: Asking, table: TeamTable, people: Person
   const owed = (person: Person) => person.cells.find(({ state }) => state === 'not-yet-due') ?? person.cells[0];
   const learners: Learner[] = [];
   for (const person of people) {
-    const requirement = table.requirements[owed(person)?.r ?? -1];
-    if (requirement?.course) learners.push(await beginner(asking, person.id, requirement));
+    const cell = owed(person);
+    const column = table.requirements[cell?.r ?? -1];
+    if (column?.course) learners.push(await beginner(asking, person.id, column, column.ids[cell?.q ?? 0]));
     if (learners.length === count) break;
   }
   return learners;
@@ -77,7 +78,13 @@ export async function countStatements(world: World): Promise<number> {
   return Number(row?.statements ?? 0);
 }
 
-export function tell(say: Say, name: string, counts: { sent: number; failed: number }, statements: number, seconds: number): void {
+export function tell(
+  say: Say,
+  name: string,
+  counts: { sent: number; failed: number },
+  statements: number,
+  seconds: number,
+): void {
   const rate = (statements / seconds).toFixed(1);
   say(`${name}: ${counts.sent} events sent, ${counts.failed} failed, ${statements} statements = ${rate} a second`);
 }

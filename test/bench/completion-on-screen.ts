@@ -44,10 +44,14 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   await page.evaluate(scrollTo, depth);
   await page.waitForTimeout(1500);
   const drawn = await page.evaluate(watchTable);
-  const isSeen = ({ id, cells }: Person) =>
-    drawn.includes(id) && cells.some(({ state }) => state === 'not-yet-due');
+  const isSeen = ({ id, cells }: Person) => drawn.includes(id) && cells.some(({ state }) => state === 'not-yet-due');
   const onScreen = await beginners(asking, table, table.people.filter(isSeen), 60);
-  const others = await beginners(asking, table, table.people.filter((one) => !isSeen(one)), 340);
+  const others = await beginners(
+    asking,
+    table,
+    table.people.filter((one) => !isSeen(one)),
+    340,
+  );
   const learners = mixed(onScreen, others);
   await page.waitForTimeout(3000);
   const sentAt = new Map<string, number[]>();
@@ -103,7 +107,9 @@ function watchTable(): string[] {
   const seen: Seen[] = [];
   (window as unknown as { seen: Seen[] }).seen = seen;
   const keyOf = (node: Node) => {
-    const link = (node instanceof Element ? node : node.parentElement)?.closest('td')?.querySelector('a[href*="#krav-"]');
+    const link = (node instanceof Element ? node : node.parentElement)
+      ?.closest('td')
+      ?.querySelector('a[href*="#krav-"]');
     const [, person, requirement] = /person\/([^/#]+)#krav-(.+)$/.exec(link?.getAttribute('href') ?? '') ?? [];
     return person === undefined ? null : `${person}.${requirement ?? ''}`;
   };
@@ -159,4 +165,3 @@ function watchParagraph(): void {
     seen.push({ key: (JSON.parse(change?.target.textContent ?? '{}') as { id: string }).id, at });
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
-

@@ -18,17 +18,18 @@ export interface Learner {
   isAnswering: boolean;
 }
 
-/** Opens a guide for a person × requirement of the table. */
+/** Opens the guide of a column of the table for somebody; `requirement` is the one of its requirements that asks them. */
 export async function beginner(
   asking: Asking,
   person: string,
-  requirement: TeamTable['requirements'][number],
+  { course: needed, ids }: TeamTable['requirements'][number],
+  requirement = ids[0] ?? '',
 ): Promise<Learner> {
   const headers = as(person);
-  const asked = { course: requirement.course?.id };
+  const asked = { course: needed?.id };
   const { registration } = await asking.json<{ registration: string }>('POST', '/api/registrations', headers, asked);
   const { course } = await asking.json<{ course: Course }>('GET', `/api/registrations/${registration}`, headers);
-  return { person, requirement: requirement.id, registration, left: happeningsOf(course), isAnswering: false };
+  return { person, requirement, registration, left: happeningsOf(course), isAnswering: false };
 }
 
 /** Everything there is to answer and declare, answered rightly, each lesson opened first. */
@@ -55,7 +56,9 @@ export async function goOn(asking: Asking, learner: Learner): Promise<{ sent: nu
   learner.isAnswering = true;
   try {
     const events = [{ ...next, id: randomUUID(), at: new Date().toISOString() }];
-    return await asking.ask('POST', `/api/registrations/${learner.registration}/events`, as(learner.person), { events });
+    return await asking.ask('POST', `/api/registrations/${learner.registration}/events`, as(learner.person), {
+      events,
+    });
   } finally {
     learner.isAnswering = false;
   }

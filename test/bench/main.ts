@@ -21,14 +21,19 @@ type Name = keyof typeof benches;
 async function main(asked: string[]): Promise<void> {
   const names = asked.length > 0 ? asked : Object.keys(benches);
   const unknown = names.filter((name) => !(name in benches));
-  if (unknown.length > 0) throw new Error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
   const began = new Date().toISOString();
   const worlds = await openWorlds(say);
   const figures: Figure[] = [];
   try {
     for (const name of names) {
       for (const bench of benches[name as Name]) figures.push(...(await bench(worlds, say)));
-      say(`load ${loadavg().map((load) => load.toFixed(1)).join(' ')} after ${name}`);
+      say(
+        `load ${loadavg()
+          .map((load) => load.toFixed(1))
+          .join(' ')} after ${name}`,
+      );
     }
   } finally {
     await worlds.close();

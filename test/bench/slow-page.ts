@@ -75,11 +75,12 @@ function watchPaints(): void {
   const paints: Paints = { lcp: NaN, largest: '', slowest: 0 };
   (window as unknown as { paints: Paints }).paints = paints;
   new PerformanceObserver((list) => {
-    const last = list.getEntries().at(-1) as (PerformanceEntry & { element?: Element }) | undefined;
+    const last: (PerformanceEntry & { element?: Element }) | undefined = list.getEntries().at(-1);
     if (last) Object.assign(paints, { lcp: last.startTime, largest: last.element?.tagName.toLowerCase() ?? '' });
   }).observe({ type: 'largest-contentful-paint', buffered: true });
+  const events: PerformanceObserverInit & { durationThreshold: number } = { type: 'event', durationThreshold: 16 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
       if (entry.interactionId) paints.slowest = Math.max(paints.slowest, entry.duration);
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  }).observe({ ...events, buffered: true });
 }

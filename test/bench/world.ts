@@ -89,7 +89,11 @@ async function aWorld(dataDir: string, databaseUrl: string | undefined): Promise
     leaderSession: await cookieFor(leader.id),
     sessions: await Promise.all(learners.map(async (person) => ({ person, cookie: await cookieFor(person) }))),
     serve: (flags: string[] = []) => {
-      const where = { DATA_DIR: dataDir, DEMO: '1', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+      const where = {
+        DATA_DIR: dataDir,
+        DEMO: '1',
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      };
       return serve([...flags, 'api/dist/main.js'], 'Kursdugnad: http', where);
     },
   };

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { statementFaults } from '@kursdugnad/core/xapi/statement-faults.js';
-import XAPI, { type Statement } from '@xapi/xapi';
+import xapiPackage, { type Statement, type StatementsResponse } from '@xapi/xapi';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { xapi } from '../setup/serve-demo.mjs';
 import { guideFolder, openNewRun, saved, signedIn, stages, takeToTheEnd } from './stage.js';
+
+// A CommonJS package: its class is one step further in.
+const XAPI = xapiPackage.default;
 
 describe.each(stages)('an outside system reads and writes statements, on %s', (_database, url) => {
   const lrs = new XAPI({ endpoint: `${url}/xapi/`, auth: XAPI.toBasicAuth(xapi.key, xapi.secret), adapter: 'fetch' });
@@ -17,11 +20,11 @@ describe.each(stages)('an outside system reads and writes statements, on %s', (_
 
   /** Follows `more` until there is no more. */
   const statementsOf = async (registration: string, limit?: number): Promise<Statement[]> => {
-    let { data } = await lrs.getStatements({ registration, ascending: true, ...(limit ? { limit } : {}) });
-    const all = [...data.statements];
-    while (data.more) {
-      ({ data } = await lrs.getMoreStatements({ more: data.more }));
-      all.push(...data.statements);
+    let page = (await lrs.getStatements({ registration, ascending: true, ...(limit ? { limit } : {}) })).data;
+    const all = [...page.statements];
+    while (page.more) {
+      page = (await lrs.getMoreStatements({ more: page.more })).data as StatementsResponse;
+      all.push(...page.statements);
     }
     return all;
   };
@@ -78,6 +81,6 @@ describe.each(stages)('an outside system reads and writes statements, on %s', (_
       auth: XAPI.toBasicAuth(xapi.key, 'guessed'),
       adapter: 'fetch',
     });
-    await expect(stranger.getStatements()).rejects.toThrow('"status":401');
+    await expect(stranger.getStatements({})).rejects.toThrow('"status":401');
   });
 });

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { jest } from '@jest/globals';
 import { readCourse } from '@kursdugnad/content-tools/read/read-course.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { guide, myGuides } from '@kursdugnad/core/contract/learn.js';
@@ -9,9 +8,6 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 
 /** The built server with the demo region, once for each database: name → address. */
 export const stages = Object.entries(JSON.parse(process.env.TEST_SERVED ?? '{}') as Record<string, string>);
-
-// A browser on a busy machine.
-jest.setTimeout(120_000);
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 800 };
@@ -80,12 +76,12 @@ export async function asked<Answer>(page: Page, address: string): Promise<Answer
 }
 
 /** Everything of a guide, done rightly, as one sends it to the server. */
-function wholeRun(course: Course) {
+function wholeRun(course: Course): object[] {
   const { lessons } = mainEdition(course);
   const occurrence = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
   return [
     ...lessons.map(({ id }) => ({ kind: 'opened', ...occurrence(), lesson: id })),
-    ...blocksOf(mainEdition(course)).flatMap((block) => {
+    ...blocksOf(mainEdition(course)).flatMap((block): object[] => {
       if (block.kind === 'declaration')
         return [{ kind: 'declared', ...occurrence(), declaration: block.declaration.id }];
       if (block.kind !== 'question') return [];

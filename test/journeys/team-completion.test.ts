@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { answer, asked, desk, guideFolder, openGuide, phone, questionsOf, takeThrough } from './stage.js';
 import { signedIn, stages, tabTo, text, until } from './stage.js';

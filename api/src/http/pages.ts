@@ -39,7 +39,13 @@ export async function servePages(server: FastifyInstance, pages: Pages, publicUr
   const forGood = { maxAge: '365d', immutable: true, decorateReply: false, index: false as const };
   await server.register(fastifyStatic, { root: pages.player.folder, prefix: '/player/', ...forGood });
   if (pages.files !== null && existsSync(pages.files)) {
-    await server.register(fastifyStatic, { root: join(pages.files, 'assets'), prefix: '/assets/', ...forGood });
+    // The build has laid a .br and a .gz beside each.
+    const assets = { root: join(pages.files, 'assets'), prefix: '/assets/', preCompressed: true };
+    await server.register(fastifyStatic, {
+      ...assets,
+      ...forGood,
+      setHeaders: (reply) => void reply.setHeader('vary', 'accept-encoding'),
+    });
     const icons = {
       root: pages.files,
       decorateReply: false,

@@ -9,15 +9,14 @@ declare module 'fastify' {
   }
 }
 
-const paths = /^\/xapi\/(activities\/state|activities\/profile|agents\/profile)\/?(\?|$)/;
 const longest = 10 * 1024 * 1024;
 
 /** A document reaches its use case as the bytes that were sent, whatever its type. */
 export function takeAsBytes(request: Request): void {
-  if (!paths.test(request.raw.url ?? '')) return;
-  request.documentType = request.headers['content-type'] ?? 'application/octet-stream';
-  if (request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined)
-    request.headers['content-type'] = 'application/octet-stream';
+  const { headers } = request;
+  request.documentType = headers['content-type'] ?? 'application/octet-stream';
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  if (hasBody || headers['content-type'] !== undefined) headers['content-type'] = 'application/octet-stream';
 }
 
 export function sentDocument(request: Request): Content {
@@ -26,10 +25,10 @@ export function sentDocument(request: Request): Content {
   return { type: request.documentType ?? 'application/octet-stream', bytes };
 }
 
-export function preconditionIn({ headers }: Request, mayOverwrite: boolean): Precondition {
+export function preconditionIn({ headers }: Request, bare: Precondition['bare'] = 'overwrite'): Precondition {
   const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers;
   return {
-    mayOverwrite,
+    bare,
     ...(ifMatch === undefined ? {} : { ifMatch: tagsIn(ifMatch) }),
     ...(ifNoneMatch === undefined ? {} : { ifNoneMatch: tagsIn(ifNoneMatch) }),
   };

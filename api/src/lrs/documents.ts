@@ -29,8 +29,8 @@ export interface Precondition {
   /** Entity tags without quotes, or `*`. */
   ifMatch?: string[];
   ifNoneMatch?: string[];
-  /** Whether a bare PUT may overwrite what is there. */
-  mayOverwrite: boolean;
+  /** What a PUT without either may do; `nothing`: it is refused even where no document is. */
+  bare: 'overwrite' | 'create' | 'nothing';
 }
 
 const documentIds = sqlFile(import.meta.url, 'document-ids.sql');
@@ -53,7 +53,7 @@ export class Documents {
 
   put(place: Place, content: Content, must: Precondition): Promise<void> {
     return this.changing(place, must, (transaction, there) => {
-      if (there && !must.mayOverwrite && !must.ifMatch && !must.ifNoneMatch) throw overwriting();
+      if (!must.ifMatch && !must.ifNoneMatch) mustBeAllowed(must.bare, there);
       return write(transaction, place, content);
     });
   }
@@ -61,7 +61,7 @@ export class Documents {
   /** Puts the properties of a JSON object over those that are there; where nothing is, as `put`. */
   merge(place: Place, content: Content, must: Precondition): Promise<void> {
     return this.changing(place, must, (transaction, there) => {
-      if (!there) return write(transaction, place, content);
+      if (!there) return write(transaction, place, readable(content));
       const merged = { ...objectIn(there), ...objectIn(content) };
       return write(transaction, place, { type: 'application/json', bytes: Buffer.from(JSON.stringify(merged)) });
     });
@@ -123,15 +123,39 @@ function mustHold({ ifMatch, ifNoneMatch }: Precondition, there: Document | null
   if (ifNoneMatch && isOneOf(ifNoneMatch)) throw changed();
 }
 
-/** Only JSON objects can be merged (xAPI 1.0.3 Communication 2.2). */
-function objectIn({ type, bytes }: Content): object {
+function mustBeAllowed(bare: Precondition['bare'], there: Document | null): void {
+  if (bare === 'overwrite' || (bare === 'create' && !there)) return;
+  throw there ? overwriting() : unguarded();
+}
+
+/** What calls itself JSON is JSON. */
+function readable(content: Content): Content {
+  if (!isJson(content)) return content;
   try {
-    const value: unknown = /^application\/json\b/i.test(type) ? JSON.parse(bytes.toString()) : null;
+    JSON.parse(content.bytes.toString());
+    return content;
+  } catch {
+    throw notJson();
+  }
+}
+
+function isJson({ type }: Content): boolean {
+  return /^application\/json\b/i.test(type);
+}
+
+/** Only JSON objects can be merged (xAPI 1.0.3 Communication 2.2). */
+function objectIn(content: Content): object {
+  try {
+    const value: unknown = isJson(content) ? JSON.parse(content.bytes.toString()) : null;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
     // Said below.
   }
-  throw new Problem('invalid', {
+  throw notJson();
+}
+
+function notJson(): Problem {
+  return new Problem('invalid', {
     nb: 'Bare JSON-objekter kan slås sammen. Det som var lagret, er som før.',
     nn: 'Berre JSON-objekt kan slåast saman. Det som var lagra, er som før.',
     en: 'Only JSON objects can be merged. What was stored is as before.',
@@ -143,6 +167,14 @@ function changed(): Problem {
     nb: 'Dokumentet er ikke slik If-Match eller If-None-Match sier. Hent det på nytt.',
     nn: 'Dokumentet er ikkje slik If-Match eller If-None-Match seier. Hent det på nytt.',
     en: 'The document is not as If-Match or If-None-Match says. Get it again.',
+  });
+}
+
+function unguarded(): Problem {
+  return new Problem('invalid', {
+    nb: 'Send If-None-Match: * for å lage et nytt dokument, eller If-Match med ETag-en for å endre det.',
+    nn: 'Send If-None-Match: * for å lage eit nytt dokument, eller If-Match med ETag-en for å endre det.',
+    en: 'Send If-None-Match: * to create the document, or If-Match with its ETag to change it.',
   });
 }
 

@@ -1,34 +1,52 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { StorageModule } from '../storage/storage.module.js';
 import { AboutController } from './about.controller.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivityDefinitions } from './activity-definitions.js';
+import { AgentsController } from './agents.controller.js';
+import { Attachments } from './attachments.js';
 import { Credentials } from './credentials.js';
-import { takeAsBytes } from './document-request.js';
 import { Documents } from './documents.js';
+import { openDoor } from './door.js';
+import { IncomingStatements } from './incoming-statements.js';
 import { ProfilesController } from './profiles.controller.js';
-import { versionHeader, versionIn } from './speaker.js';
+import { SpokenVersions } from './spoken-versions.js';
 import { StateController } from './state.controller.js';
 import { StatementReading } from './statement-reading.js';
 import { Statements } from './statements.js';
 import { StatementsController } from './statements.controller.js';
 
 @Module({
-  controllers: [StatementsController, StateController, ProfilesController, AboutController],
-  providers: [Statements, StatementReading, Documents, Credentials],
+  imports: [StorageModule],
+  controllers: [
+    StatementsController,
+    StateController,
+    ProfilesController,
+    ActivitiesController,
+    AgentsController,
+    AboutController,
+  ],
+  providers: [
+    Statements,
+    StatementReading,
+    IncomingStatements,
+    Attachments,
+    ActivityDefinitions,
+    Documents,
+    Credentials,
+    SpokenVersions,
+  ],
   exports: [Statements, Credentials],
 })
 export class LrsModule implements OnModuleInit {
-  constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
+  constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+    @Inject(SpokenVersions) private readonly spoken: SpokenVersions,
+  ) {}
 
-  /** The version stands on every answer, also where the body could not even be read. */
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    server.addHook('onRequest', (request, reply, done) => {
-      if (request.raw.url?.startsWith('/xapi/')) {
-        void reply.header(versionHeader, versionIn(request.headers[versionHeader]) ?? '2.0.0');
-        takeAsBytes(request);
-      }
-      done();
-    });
+    openDoor(this.host.httpAdapter.getInstance<FastifyInstance>(), this.spoken);
   }
 }

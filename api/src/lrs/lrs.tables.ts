@@ -29,6 +29,34 @@ export class StatementKeyRow {
   @PrimaryColumn(key('pk_statement_key')) via!: string;
 }
 
+/**
+ * A definition that somebody has given an activity. What is known of the activity is all of them together, first seen
+ * first: rows are only ever added, so that nobody waits for somebody else's merge.
+ */
+@Entity('activity_definition')
+export class ActivityDefinitionRow {
+  @PrimaryColumn(key('pk_activity_definition')) municipality!: string;
+  /** `statementKey` of the activity. */
+  @PrimaryColumn(key('pk_activity_definition')) activity!: string;
+  /** Hash of the text. */
+  @PrimaryColumn(key('pk_activity_definition')) hash!: string;
+  /** Place in the order of storing of the first statement that had it. */
+  @Column('bigint') seq!: number;
+  @Column('text') text!: string;
+}
+
+/** The file of an attachment that came with a statement, for this municipality alone. */
+@Entity('attachment')
+export class AttachmentRow {
+  @PrimaryColumn(key('pk_attachment')) municipality!: string;
+  /** As statements say it, in lower case: SHA-224, 256, 384 or 512. */
+  @PrimaryColumn(key('pk_attachment')) sha2!: string;
+  /** The name in storage: SHA-256. */
+  @Column('text') file!: string;
+  /** Bytes. */
+  @Column('bigint') size!: number;
+}
+
 /** What an activity keeps for a learner: state documents. `place` is the hash of activity, agent and registration. */
 @Entity('document')
 export class DocumentRow {
@@ -55,4 +83,11 @@ export class LrsCredentialRow {
   @Column('text', { nullable: true }) expires!: string | null;
 }
 
-export const lrsTables = [StatementRow, StatementKeyRow, DocumentRow, LrsCredentialRow];
+export const lrsTables = [
+  StatementRow,
+  StatementKeyRow,
+  ActivityDefinitionRow,
+  AttachmentRow,
+  DocumentRow,
+  LrsCredentialRow,
+];

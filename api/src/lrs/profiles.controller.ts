@@ -32,7 +32,9 @@ export class ProfilesController {
   put(@By() speaker: Speaker, @Req() request: Request): Promise<void> {
     mustHave(speaker, 'profile');
     const { place } = named(speaker, request);
-    return this.documents.put(place, sentDocument(request), preconditionIn(request, false));
+    // 1.0.3 never takes a PUT without a precondition, 2.0 where there is nothing to overwrite.
+    const must = preconditionIn(request, speaker.version === '1.0.3' ? 'nothing' : 'create');
+    return this.documents.put(place, sentDocument(request), must);
   }
 
   @Post()
@@ -40,7 +42,7 @@ export class ProfilesController {
   post(@By() speaker: Speaker, @Req() request: Request): Promise<void> {
     mustHave(speaker, 'profile');
     const { place } = named(speaker, request);
-    return this.documents.merge(place, sentDocument(request), preconditionIn(request, true));
+    return this.documents.merge(place, sentDocument(request), preconditionIn(request));
   }
 
   @Delete()
@@ -48,7 +50,7 @@ export class ProfilesController {
   delete(@By() speaker: Speaker, @Req() request: Request): Promise<void> {
     mustHave(speaker, 'profile');
     const { place } = named(speaker, request);
-    return this.documents.delete(place, preconditionIn(request, true));
+    return this.documents.delete(place, preconditionIn(request));
   }
 }
 

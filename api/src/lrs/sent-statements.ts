@@ -9,7 +9,7 @@ export function sentStatements(body: unknown, version: XapiVersion): Statement[]
   const given: unknown[] = isList ? body : [body];
   if (given.length === 0) throw invalid([{ at: '', message: 'there is no statement', clause: 'Communication 2.1.2' }]);
   const faults = given.flatMap((one, index) =>
-    faultsOf(one, version).map((fault) => (isList ? { ...fault, at: inList(index, fault.at) } : fault)),
+    statementFaults(one, version).map((fault) => (isList ? { ...fault, at: inList(index, fault.at) } : fault)),
   );
   if (faults.length > 0) throw invalid(faults);
   const statements = given as Statement[];
@@ -20,16 +20,6 @@ export function sentStatements(body: unknown, version: XapiVersion): Statement[]
 }
 
 const written: Record<XapiVersion, string> = { '1.0.3': '1.0.0', '2.0.0': '2.0.0' };
-
-function faultsOf(one: unknown, version: XapiVersion): Fault[] {
-  const faults = statementFaults(one, version);
-  if (faults.length > 0) return faults;
-  const { attachments = [], object } = one as Statement;
-  const inside = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
-  // What lies in the request itself comes as multipart/mixed; JSON alone can only point to it.
-  if ([...attachments, ...inside].every(({ fileUrl }) => fileUrl !== undefined)) return [];
-  return [{ at: 'attachments', message: 'an attachment in JSON needs a fileUrl', clause: 'xAPI 1.0.3 Data 2.4.11' }];
-}
 
 function repeatedId(statements: Statement[]): number {
   const seen = new Set<string>();

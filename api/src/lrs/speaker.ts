@@ -5,6 +5,7 @@ import type { Request } from '../http/request.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
 import { type Credential, Credentials, type Scope } from './credentials.js';
+import { keyAndSecret, SpokenVersions, versionHeader, versionIn } from './spoken-versions.js';
 
 /** Who speaks with the LRS, in which version of xAPI. */
 export interface Speaker extends Credential {
@@ -19,14 +20,13 @@ declare module 'fastify' {
   }
 }
 
-export const versionHeader = 'x-experience-api-version';
-
 /** Lets in who has a key and says which version is spoken; tells the version in every answer. */
 @Injectable()
 export class MaySpeak implements CanActivate {
   constructor(
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Decided) private readonly settings: Settings,
+    @Inject(SpokenVersions) private readonly spoken: SpokenVersions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,18 +35,15 @@ export class MaySpeak implements CanActivate {
     if (!credential) throw new Problem('unauthenticated', wrongKey);
     const version = versionIn(request.headers[versionHeader]);
     if (!version) throw new Problem('invalid', noVersion, [{ at: 'X-Experience-API-Version', message: noVersion.en }]);
+    this.spoken.remember(credential.key, version);
     const account = { homePage: this.settings.publicUrl, name: `lrs:${credential.key}` };
     request.speaker = { ...credential, version, authority: { objectType: 'Agent', account } };
     return true;
   }
 
   private async credential(authorization: string | undefined): Promise<Credential | null> {
-    const [, encoded] = /^Basic\s+([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '') ?? [];
-    if (encoded === undefined) return null;
-    const pair = Buffer.from(encoded, 'base64').toString();
-    const colon = pair.indexOf(':');
-    if (colon < 0) return null;
-    return this.credentials.by(pair.slice(0, colon), pair.slice(colon + 1), new Date().toISOString());
+    const pair = keyAndSecret(authorization);
+    return pair && this.credentials.by(pair.key, pair.secret, new Date().toISOString());
   }
 }
 
@@ -56,13 +53,6 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
   if (speaker) return speaker;
   throw new Problem('unauthenticated', wrongKey);
 });
-
-/** The version that a header asks for; null for none or one we do not speak (xAPI 1.0.3 Communication 3.3). */
-export function versionIn(header: string | string[] | undefined): XapiVersion | null {
-  if (typeof header !== 'string') return null;
-  if (/^1\.0(\.\d+)?$/.test(header)) return '1.0.3';
-  return /^2\.0(\.\d+)?$/.test(header) ? '2.0.0' : null;
-}
 
 /** Throws `forbidden` unless the key has one of the scopes; `all` has every one. */
 export function mustHave(speaker: Speaker, ...wanted: Scope[]): void {

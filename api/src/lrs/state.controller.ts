@@ -36,7 +36,7 @@ export class StateController {
     const { asked, place } = where(speaker, request);
     asked.mustHave('stateId');
     // 1.0.3 lets a state be overwritten, 2.0 asks for a precondition.
-    const must = preconditionIn(request, speaker.version === '1.0.3');
+    const must = preconditionIn(request, speaker.version === '1.0.3' ? 'overwrite' : 'create');
     return this.documents.put(place, sentDocument(request), must);
   }
 
@@ -46,7 +46,7 @@ export class StateController {
     mustHave(speaker, 'state');
     const { asked, place } = where(speaker, request);
     asked.mustHave('stateId');
-    return this.documents.merge(place, sentDocument(request), preconditionIn(request, true));
+    return this.documents.merge(place, sentDocument(request), preconditionIn(request));
   }
 
   @Delete()
@@ -55,7 +55,7 @@ export class StateController {
     mustHave(speaker, 'state');
     const { asked, place } = where(speaker, request);
     if (!asked.has('stateId')) return this.documents.deleteAll(place);
-    return this.documents.delete(place, preconditionIn(request, true));
+    return this.documents.delete(place, preconditionIn(request));
   }
 }
 

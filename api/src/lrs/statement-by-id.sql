@@ -1,2 +1,2 @@
 -- What does the statement with this id say, among those of the municipalities that the asker may see?
-SELECT text FROM statement WHERE municipality IN (:municipalities) AND id = :id AND voided = :voided
+SELECT municipality, text FROM statement WHERE municipality IN (:municipalities) AND id = :id AND voided = :voided

@@ -1,18 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { type Search, searchSql } from './statement-search.js';
 import { Statements } from './statements.js';
 
-interface Found {
+interface Row {
   seq: number;
   id: string;
-  /** The statement as JSON. */
   text: string;
 }
 
+/** A statement that is answered: as JSON, and as itself when somebody has to look into it. */
+export interface Found {
+  municipality: string;
+  text: string;
+  statement: () => StoredStatement;
+}
+
 export interface Page {
-  texts: string[];
+  found: Found[];
   /** Where the next page goes on; null at the end. */
   next: { seq: number; id: string } | null;
   consistentThrough: string;
@@ -28,36 +35,43 @@ export class StatementReading {
     @Inject(Statements) private readonly statements: Statements,
   ) {}
 
-  get consistentThrough(): string {
+  consistentThrough(): Promise<string> {
     return this.statements.clock.consistentThrough();
   }
 
   /** One page of what is found, `limit` at most. */
   async page(municipalities: string[], search: Search): Promise<Page> {
-    const { consistentThrough } = this;
+    const consistentThrough = await this.consistentThrough();
     const oneMore = { ...search, limit: search.limit + 1 };
     const parts = await Promise.all(municipalities.map((municipality) => this.find(municipality, oneMore)));
     const direction = search.ascending ? 1 : -1;
-    const found = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => direction * inOrder(a, b));
-    const shown = found.slice(0, search.limit);
-    const last = found.length > search.limit ? shown.at(-1) : undefined;
+    const rows = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => direction * inOrder(a, b));
+    const shown = rows.slice(0, search.limit);
+    const last = rows.length > search.limit ? shown.at(-1) : undefined;
     const next = last ? { seq: last.seq, id: last.id } : null;
-    return { texts: shown.map(({ text }) => text), next, consistentThrough };
+    return { found: shown.map(asFound), next, consistentThrough };
   }
 
   /** One statement by its id, when it is voided or not as asked; null when there is none. */
-  async one(municipalities: string[], id: string, isVoided: boolean): Promise<string | null> {
+  async one(municipalities: string[], id: string, isVoided: boolean): Promise<Found | null> {
     const given = { municipalities, id: id.toLowerCase(), voided: isVoided };
-    const [row] = await this.database.query<{ text: string }>(statementById, given);
-    return row?.text ?? null;
+    const [row] = await this.database.query<Omit<Located, 'seq' | 'id'>>(statementById, given);
+    return row ? asFound(row) : null;
   }
 
-  private find(municipality: string, search: Search): Promise<Found[]> {
+  private async find(municipality: string, search: Search): Promise<Located[]> {
     const { sql, parameters } = searchSql(municipality, search);
-    return this.database.query<Found>(sql, parameters);
+    const rows = await this.database.query<Row>(sql, parameters);
+    return rows.map((row) => ({ ...row, municipality }));
   }
 }
 
-function inOrder(a: Found, b: Found): number {
+type Located = Row & { municipality: string };
+
+function asFound({ municipality, text }: Pick<Located, 'municipality' | 'text'>): Found {
+  return { municipality, text, statement: () => JSON.parse(text) as StoredStatement };
+}
+
+function inOrder(a: Row, b: Row): number {
   return a.seq - b.seq || (a.id < b.id ? -1 : 1);
 }

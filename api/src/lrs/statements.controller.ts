@@ -1,14 +1,16 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { type Format, formats, inOneLanguage, languagesIn, withIdsOnly } from '@kursdugnad/core/xapi/formats.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
-import type { Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../http/problem.js';
 import type { Reply, Request } from '../http/request.js';
+import { Storage } from '../storage/storage.js';
 import { AskedParameters, wrong } from './asked-parameters.js';
-import { sentStatements } from './sent-statements.js';
+import { Attachments } from './attachments.js';
+import { type Incoming, IncomingStatements } from './incoming-statements.js';
+import { sendInParts } from './multipart-answer.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
-import { StatementReading } from './statement-reading.js';
+import { type Found, StatementReading } from './statement-reading.js';
 import type { Search } from './statement-search.js';
 import { Statements } from './statements.js';
 
@@ -17,6 +19,7 @@ const filters = ['agent', 'verb', 'activity', 'registration', 'related_activitie
 const plural = [...filters, 'since', 'until', 'limit', 'ascending', 'after'];
 const mostAtOnce = 500;
 const unlessAsked = 100;
+const consistentThrough = 'x-experience-api-consistent-through';
 
 /** The Statement Resource (xAPI 1.0.3 Communication 2.1). */
 @Controller('/xapi/statements')
@@ -26,55 +29,62 @@ export class StatementsController {
     @Inject(Database) private readonly database: Database,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(StatementReading) private readonly reading: StatementReading,
+    @Inject(IncomingStatements) private readonly incoming: IncomingStatements,
+    @Inject(Attachments) private readonly attachments: Attachments,
+    @Inject(Storage) private readonly storage: Storage,
   ) {}
 
   @Post()
   @HttpCode(200)
-  post(@By() speaker: Speaker, @Req() { query }: Request, @Body() body: unknown): Promise<string[]> {
+  async post(@By() speaker: Speaker, @Req() request: Request): Promise<string[]> {
     mustHave(speaker, 'statements/write');
-    new AskedParameters(query, [], speaker.version);
-    return this.store(speaker, sentStatements(body, speaker.version));
+    new AskedParameters(request.query, [], speaker.version);
+    return this.store(speaker, await this.incoming.read(request, speaker.version));
   }
 
   @Put()
   @HttpCode(204)
-  async put(@By() speaker: Speaker, @Req() { query }: Request, @Body() body: unknown): Promise<void> {
+  async put(@By() speaker: Speaker, @Req() request: Request): Promise<void> {
     mustHave(speaker, 'statements/write');
-    const asked = new AskedParameters(query, ['statementId'], speaker.version);
+    const asked = new AskedParameters(request.query, ['statementId'], speaker.version);
     asked.mustHave('statementId');
     const id = asked.uuid('statementId');
-    if (Array.isArray(body)) throw wrong('body', 'PUT takes one statement');
-    const [statement] = sentStatements(body, speaker.version);
+    const incoming = await this.incoming.read(request, speaker.version);
+    if (incoming.isList) throw wrong('body', 'PUT takes one statement');
+    const [statement] = incoming.statements;
     if (!statement || (statement.id !== undefined && statement.id.toLowerCase() !== id))
       throw wrong('statementId', 'is not the id of the statement');
-    await this.store(speaker, [{ ...statement, id: statement.id ?? id }]);
+    await this.store(speaker, { ...incoming, statements: [{ ...statement, id: statement.id ?? id }] });
   }
 
   @Get()
   async get(@By() speaker: Speaker, @Req() request: Request, @Res() reply: Reply): Promise<void> {
-    void reply.header('x-experience-api-consistent-through', this.reading.consistentThrough);
+    void reply.header(consistentThrough, await this.reading.consistentThrough());
     mustHave(speaker, 'statements/read', 'statements/read/mine', 'all/read');
     const asked = new AskedParameters(request.query, [...singular, ...plural], speaker.version);
     const shape = shaper(asked.oneOf('format', formats, 'exact'), request.headers['accept-language']);
     const isWithAttachments = asked.isTrue('attachments');
     const isSingle = asked.has('statementId') || asked.has('voidedStatementId');
-    const text = isSingle
+    const { found, text } = isSingle
       ? await this.one(speaker, asked, reply, shape)
       : await this.many(speaker, asked, reply, shape, request.query as Record<string, string>);
-    if (isWithAttachments) sendInParts(reply, text);
-    else void reply.type('application/json; charset=utf-8').send(text);
+    if (!isWithAttachments) {
+      void reply.type('application/json; charset=utf-8').send(text);
+      return;
+    }
+    const mentioning = found.map(({ municipality, statement }) => ({ municipality, statement: statement() }));
+    sendInParts(reply, text, await this.attachments.mentionedIn(mentioning), this.storage);
   }
 
-  private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<string> {
+  private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<Answered> {
     const others = asked.names().filter((name) => !['attachments', 'format'].includes(name));
     if (others.length > 1) throw wrong(others[1] ?? '', `does not go with ${others[0] ?? ''}`);
     const isVoided = asked.has('voidedStatementId');
     const id = asked.uuid(isVoided ? 'voidedStatementId' : 'statementId') ?? '';
-    const text = await this.reading.one(speaker.sees, id, isVoided);
-    if (text === null || !isSeenBy(speaker, text)) throw notFound();
-    const { stored } = JSON.parse(text) as StoredStatement;
-    void reply.header('last-modified', new Date(stored).toUTCString());
-    return shape(text);
+    const found = await this.reading.one(speaker.sees, id, isVoided);
+    if (found === null || !isSeenBy(speaker, found)) throw notFound();
+    void reply.header('last-modified', new Date(found.statement().stored).toUTCString());
+    return { found: [found], text: shape(found) };
   }
 
   private async many(
@@ -83,21 +93,29 @@ export class StatementsController {
     reply: Reply,
     shape: Shape,
     query: Record<string, string>,
-  ): Promise<string> {
+  ): Promise<Answered> {
     const search = { ...searchIn(asked), ...(hasOnlyMine(speaker) ? { vouchedBy: speaker.authority } : {}) };
-    const { texts, next, consistentThrough } = await this.reading.page(speaker.sees, search);
-    void reply.header('x-experience-api-consistent-through', consistentThrough);
+    const page = await this.reading.page(speaker.sees, search);
+    void reply.header(consistentThrough, page.consistentThrough);
+    const { found, next } = page;
     const more = next
       ? `/xapi/statements?${new URLSearchParams({ ...query, after: `${next.seq}.${next.id}` }).toString()}`
       : '';
-    return `{"statements":[${texts.map(shape).join(',')}],"more":${JSON.stringify(more)}}`;
+    return { found, text: `{"statements":[${found.map(shape).join(',')}],"more":${JSON.stringify(more)}}` };
   }
 
-  private store({ municipality, authority }: Speaker, statements: Statement[]): Promise<string[]> {
-    return this.database.transaction((transaction) =>
-      this.statements.store(transaction, municipality, statements, authority),
-    );
+  private store({ municipality, authority }: Speaker, { statements, files }: Incoming): Promise<string[]> {
+    return this.database.transaction(async (transaction) => {
+      await this.attachments.keep(transaction, municipality, files);
+      return this.statements.store(transaction, municipality, statements, authority);
+    });
   }
+}
+
+/** `text` is the body, or its first part. */
+interface Answered {
+  found: Found[];
+  text: string;
 }
 
 function searchIn(asked: AskedParameters): Search {
@@ -119,15 +137,13 @@ function searchIn(asked: AskedParameters): Search {
   return Object.assign(search, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
-type Shape = (text: string) => string;
+type Shape = (found: Found) => string;
 
 function shaper(format: Format, acceptLanguage: string | undefined): Shape {
-  if (format === 'exact') return (text) => text;
+  if (format === 'exact') return ({ text }) => text;
   const languages = languagesIn(acceptLanguage);
-  return (text) => {
-    const statement = JSON.parse(text) as Statement;
-    return JSON.stringify(format === 'ids' ? withIdsOnly(statement) : inOneLanguage(statement, languages));
-  };
+  return ({ statement }) =>
+    JSON.stringify(format === 'ids' ? withIdsOnly(statement()) : inOneLanguage(statement(), languages));
 }
 
 function hasOnlyMine({ scopes }: Speaker): boolean {
@@ -135,14 +151,7 @@ function hasOnlyMine({ scopes }: Speaker): boolean {
 }
 
 /** `statements/read/mine`: only what came in with this key. */
-function isSeenBy(speaker: Speaker, text: string): boolean {
+function isSeenBy(speaker: Speaker, { statement }: Found): boolean {
   if (!hasOnlyMine(speaker)) return true;
-  return identifierOf((JSON.parse(text) as StoredStatement).authority) === identifierOf(speaker.authority);
-}
-
-/** `attachments=true` asks for multipart/mixed; what we keep are attachments with a fileUrl, so there is one part. */
-function sendInParts(reply: Reply, text: string): void {
-  const boundary = `kursdugnad-${reply.request.id}`;
-  const body = `--${boundary}\r\nContent-Type: application/json\r\n\r\n${text}\r\n--${boundary}--\r\n`;
-  void reply.type(`multipart/mixed; boundary="${boundary}"`).send(Buffer.from(body));
+  return identifierOf(statement().authority) === identifierOf(speaker.authority);
 }

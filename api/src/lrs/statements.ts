@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
 import type { Agent, Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
-import type { Reading, Transaction } from '../database/database.js';
+import { Database, type Reading, type Transaction } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { sqlFile } from '../database/sql.js';
 import { Problem } from '../http/problem.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
+import { ActivityDefinitions } from './activity-definitions.js';
 import { type Kept, kept } from './kept-statement.js';
 import { tieReferences } from './references.js';
 import { keyColumns, keysOf, statementKey } from './statement-keys.js';
@@ -27,13 +28,18 @@ const statementColumns = ['municipality', 'id', 'seq', 'voided', 'text'] as cons
 /** The front door of this room for those above: statements go in and are told of. Reading over HTTP is beside it. */
 @Injectable()
 export class Statements {
-  readonly clock = new StoredClock();
+  readonly clock: StoredClock;
   /** Who vouches for what the platform itself says. */
   readonly platform: Agent;
   private readonly listeners: StatementListener[] = [];
   private readonly voidedListeners: StatementListener[] = [];
 
-  constructor(@Inject(Decided) settings: Settings) {
+  constructor(
+    @Inject(Decided) settings: Settings,
+    @Inject(Database) database: Database,
+    @Inject(ActivityDefinitions) private readonly definitions: ActivityDefinitions,
+  ) {
+    this.clock = new StoredClock(database);
     const account = { homePage: settings.publicUrl, name: 'kursdugnad' };
     this.platform = { objectType: 'Agent', name: 'Kursdugnad', account };
   }
@@ -57,7 +63,7 @@ export class Statements {
     statements: readonly Statement[],
     authority: Agent = this.platform,
   ): Promise<string[]> {
-    transaction.afterwards(this.clock.begin());
+    await this.clock.begin(transaction);
     const all = statements.map((statement) => kept(statement, authority, this.clock.next()));
     const single = withoutRepeats(all);
     // In the order of ids, so that two batches with the same ones wait for each other in turn.
@@ -103,6 +109,7 @@ export class Statements {
       .flatMap(({ id, seq, statement }) => keysOf(statement).map((key) => [municipality, key, seq, id, ''] as const))
       .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
     await insertRows(transaction, 'statement_key', keyColumns, rows);
+    await this.definitions.keep(transaction, municipality, fresh);
     const voided = await tieReferences(transaction, municipality, fresh);
     const gone = new Set(voided.map(({ id }) => id.toLowerCase()));
     const statements = fresh.filter(({ id }) => !gone.has(id)).map(({ statement }) => statement);

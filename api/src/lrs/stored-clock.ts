@@ -1,35 +1,64 @@
+import type { Database, Transaction } from '../database/database.js';
+import { sqlFile } from '../database/sql.js';
+
 /** Statements that can be told apart within one millisecond. */
 const perMillisecond = 4096;
+const beginStoring = sqlFile(import.meta.url, 'begin-storing.sql');
+const oldestStoring = sqlFile(import.meta.url, 'oldest-storing.sql');
+/** The advisory lock of PostgreSQL that says: statements are being stored. */
+const lock = { room: 1_280_463_955, storing: 1 };
 
 /**
  * Gives every statement its place in the order of storing. `stored` and `seq` are one: `seq` is the milliseconds × 4096
- * plus a running number, stays below 2^53 until 2039, and never goes back while the process runs.
+ * plus a running number, stays below 2^53 until 2039, and never goes back while the process runs. With PostgreSQL, which
+ * many processes may share, its clock is the one that counts.
  */
 export class StoredClock {
   private last = 0;
   private readonly underway = new Set<number>();
+  private asking: Promise<string> | undefined;
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(
+    private readonly database: Pick<Database, 'driver' | 'query'>,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   next(): number {
-    this.last = Math.max(this.last + 1, this.now() * perMillisecond);
+    const now = this.database.driver === 'postgres' ? 0 : this.now();
+    this.last = Math.max(this.last + 1, now * perMillisecond);
     return this.last;
   }
 
-  /** From before the first `next` of a transaction until the returned function is called, nothing later is consistent. */
-  begin(): () => void {
+  /** Comes before the first `next` of a transaction: until it ends, nothing later is consistent. */
+  async begin(transaction: Transaction): Promise<void> {
+    if (this.database.driver === 'postgres') {
+      const [row] = await transaction.query<{ at: number }>(beginStoring, lock);
+      this.last = Math.max(this.last, (row?.at ?? 0) * perMillisecond);
+      return;
+    }
     const start = Math.max(this.last + 1, this.now() * perMillisecond) + Math.random();
     this.underway.add(start);
-    return () => this.underway.delete(start);
+    transaction.afterwards(() => this.underway.delete(start));
   }
 
   /**
-   * Everything stored until this instant is visible to queries of this process (X-Experience-API-Consistent-Through).
-   * Ask before the query, not after.
+   * Everything stored until this instant is visible to queries (X-Experience-API-Consistent-Through). Ask before the
+   * query, not after.
    */
-  consistentThrough(): string {
+  async consistentThrough(): Promise<string> {
+    if (this.database.driver === 'postgres') return (this.asking ??= this.ask());
     const before = this.underway.size === 0 ? this.now() : Math.floor(Math.min(...this.underway) / perMillisecond) - 1;
     return new Date(before).toISOString();
+  }
+
+  /** Who asks while somebody is asking hears the same: what was consistent then, still is. */
+  private async ask(): Promise<string> {
+    try {
+      const [row] = await this.database.query<{ at: number }>(oldestStoring, lock);
+      return new Date((row?.at ?? 1) - 1).toISOString();
+    } finally {
+      this.asking = undefined;
+    }
   }
 }
 

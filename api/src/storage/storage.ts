@@ -42,6 +42,25 @@ export class Storage {
     return hash;
   }
 
+  /** As `put`, for what comes little by little: never more of it in memory than one piece. */
+  async putPieces(pieces: AsyncIterable<Buffer>): Promise<{ hash: string; size: number }> {
+    const incoming = join(this.folder, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    const draft = join(incoming, randomUUID());
+    try {
+      const { hash, size } = await writtenInPieces(draft, pieces);
+      const place = this.placeOf(hash);
+      if ((await this.size(hash)) !== size) {
+        await mkdir(dirname(place), { recursive: true });
+        await rename(draft, place);
+        await synced(dirname(place));
+      }
+      return { hash, size };
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
   /** Throws ENOENT when there is no such file. */
   get(hash: string): Promise<Buffer> {
     return readFile(this.placeOf(hash));
@@ -74,6 +93,23 @@ async function written(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function writtenInPieces(path: string, pieces: AsyncIterable<Buffer>): Promise<{ hash: string; size: number }> {
+  const file = await open(path, 'wx');
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for await (const piece of pieces) {
+      hash.update(piece);
+      size += piece.length;
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { hash: hash.digest('hex'), size };
 }
 
 /** A new name in a folder is durable only when the folder itself is. */

@@ -1,5 +1,5 @@
 import { myCourses } from '@kursdugnad/core/contract/catalogue.js';
-import { dayInNorway } from '@kursdugnad/core/contract/caller.js';
+import { dayInNorway } from '@kursdugnad/core/contract/day-in-norway.js';
 import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from 'react-router';
 import type { Route } from './+types/my-courses.js';

@@ -1,5 +1,5 @@
 import { adopt, catalogueCourse, leaveOff } from '@kursdugnad/core/contract/catalogue.js';
-import { dayInNorway } from '@kursdugnad/core/contract/caller.js';
+import { dayInNorway } from '@kursdugnad/core/contract/day-in-norway.js';
 import { ApiProblem } from '@kursdugnad/core/contract/client.js';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { data } from 'react-router';

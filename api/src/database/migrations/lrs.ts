@@ -8,7 +8,14 @@ export class Lrs1763740000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['lrs_credential', 'document', 'statement_key', 'statement'])
+    for (const table of [
+      'lrs_credential',
+      'document',
+      'attachment',
+      'activity_definition',
+      'statement_key',
+      'statement',
+    ])
       await runner.query(`DROP TABLE "${table}"`);
   }
 }
@@ -19,6 +26,10 @@ const tables = (oneTree: string) => [
   `CREATE INDEX "ix_statement_seq" ON "statement" ("municipality", "seq", "id")`,
   `CREATE TABLE "statement_key" ("municipality" text NOT NULL, "key" text NOT NULL, "seq" bigint NOT NULL, "statement" text NOT NULL, "via" text NOT NULL,
      CONSTRAINT "pk_statement_key" PRIMARY KEY ("municipality", "key", "seq", "statement", "via"))${oneTree}`,
+  `CREATE TABLE "activity_definition" ("municipality" text NOT NULL, "activity" text NOT NULL, "hash" text NOT NULL, "seq" bigint NOT NULL, "text" text NOT NULL,
+     CONSTRAINT "pk_activity_definition" PRIMARY KEY ("municipality", "activity", "hash"))`,
+  `CREATE TABLE "attachment" ("municipality" text NOT NULL, "sha2" text NOT NULL, "file" text NOT NULL, "size" bigint NOT NULL,
+     CONSTRAINT "pk_attachment" PRIMARY KEY ("municipality", "sha2"))`,
   `CREATE TABLE "document" ("municipality" text NOT NULL, "place" text NOT NULL, "id" text NOT NULL, "type" text NOT NULL, "content" text NOT NULL,
      "etag" text NOT NULL, "updated" text NOT NULL,
      CONSTRAINT "pk_document" PRIMARY KEY ("municipality", "place", "id"))`,

@@ -1,0 +1,2 @@
+/** Builds each part whose sources are not those it was last built from. */
+export function buildWhatChanged(): Promise<void>;

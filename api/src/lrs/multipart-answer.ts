@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import type { Reply } from '../http/request.js';
+import type { Storage } from '../storage/storage.js';
+import type { AnsweredFile } from './attachments.js';
+
+/** Sends statements and the attachments they mention as multipart/mixed, the files little by little. */
+export function sendInParts(reply: Reply, json: string, files: readonly AnsweredFile[], storage: Storage): void {
+  const boundary = `kursdugnad-${reply.request.id}`;
+  const body = Readable.from(partsOf(boundary, json, files, storage), { objectMode: false });
+  void reply.type(`multipart/mixed; boundary="${boundary}"`).send(body);
+}
+
+async function* partsOf(
+  boundary: string,
+  json: string,
+  files: readonly AnsweredFile[],
+  storage: Storage,
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(`--${boundary}\r\nContent-Type: application/json\r\n\r\n${json}\r\n`);
+  for (const { type, sha2, file, size } of files) {
+    yield Buffer.from(
+      [
+        `--${boundary}`,
+        `Content-Type: ${type}`,
+        'Content-Transfer-Encoding: binary',
+        `Content-Length: ${size}`,
+        `X-Experience-API-Hash: ${sha2}`,
+        '\r\n',
+      ].join('\r\n'),
+    );
+    for await (const piece of storage.stream(file)) yield piece as Buffer;
+    yield Buffer.from('\r\n');
+  }
+  yield Buffer.from(`--${boundary}--\r\n`);
+}

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { statementFaults } from '@kursdugnad/core/xapi/statement-faults.js';
-import xapiPackage, { type Statement, type StatementsResponse } from '@xapi/xapi';
+import type { Statement, StatementsResponse } from '@xapi/xapi';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { xapi } from '../setup/serve-demo.mjs';
+import { XAPI } from '../xapi-client.js';
 import { guideFolder, openNewRun, saved, signedIn, stages, takeToTheEnd } from './stage.js';
-
-// A CommonJS package: its class is one step further in.
-const XAPI = xapiPackage.default;
 
 describe.each(stages)('an outside system reads and writes statements, on %s', (_database, url) => {
   const lrs = new XAPI({ endpoint: `${url}/xapi/`, auth: XAPI.toBasicAuth(xapi.key, xapi.secret), adapter: 'fetch' });

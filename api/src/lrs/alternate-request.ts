@@ -74,7 +74,7 @@ function requestIn(request: Request, form: Record<string, string | string[]>): I
   return {
     method,
     url: `${path}?${parameters.toString()}`,
-    headers: present as Record<string, string>,
+    headers: present,
     ...(content === undefined ? {} : { payload: content }),
   };
 }

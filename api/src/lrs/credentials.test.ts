@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import XAPI from '@xapi/xapi';
 import request from 'supertest';
 import type { Statement } from '@kursdugnad/core/xapi/statement.js';
+import { XAPI } from '../../../test/xapi-client.js';
 import { as, databases, granfoss, solvik, type TestHouse } from '../testing.js';
 import { aHouseWithGuide, aWholeRun, type GuideInUse } from '../testing-guide.js';
 import { aStatement, anAgent } from '../testing-statement.js';

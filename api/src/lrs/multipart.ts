@@ -98,9 +98,9 @@ export class Multipart {
   }
 
   private async more(otherwise: string): Promise<void> {
-    const { value, done } = await this.source.next();
-    if (done) throw new BrokenMultipart(otherwise);
-    this.held = this.held.length === 0 ? value : Buffer.concat([this.held, value]);
+    const next = await this.source.next();
+    if (next.done) throw new BrokenMultipart(otherwise);
+    this.held = this.held.length === 0 ? next.value : Buffer.concat([this.held, next.value]);
   }
 }
 

@@ -5,6 +5,6 @@ SELECT CAST(FLOOR(EXTRACT(EPOCH FROM LEAST(
   (SELECT MIN(a.xact_start)
    FROM pg_locks l
    JOIN pg_stat_activity a ON a.pid = l.pid
-   WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.classid = :room AND l.objid = :storing
+   WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.classid = :room
      AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))
 )) * 1000) AS bigint) AS at

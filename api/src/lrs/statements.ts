@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
-import type { Agent, Statement, StoredStatement } from '@kursdugnad/core/xapi/statement.js';
+import { type Agent, refersTo, type Statement, type StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database, type Reading, type Transaction } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { sqlFile } from '../database/sql.js';
@@ -63,7 +63,8 @@ export class Statements {
     statements: readonly Statement[],
     authority: Agent = this.platform,
   ): Promise<string[]> {
-    await this.clock.begin(transaction);
+    const refersToOthers = statements.some((statement) => refersTo(statement) !== null);
+    await this.clock.begin(transaction, municipality, refersToOthers);
     const all = statements.map((statement) => kept(statement, authority, this.clock.next()));
     const single = withoutRepeats(all);
     // In the order of ids, so that two batches with the same ones wait for each other in turn.

@@ -4,9 +4,10 @@ import { sqlFile } from '../database/sql.js';
 /** Statements that can be told apart within one millisecond. */
 const perMillisecond = 4096;
 const beginStoring = sqlFile(import.meta.url, 'begin-storing.sql');
+const beginStoringAlone = sqlFile(import.meta.url, 'begin-storing-alone.sql');
 const oldestStoring = sqlFile(import.meta.url, 'oldest-storing.sql');
-/** The advisory lock of PostgreSQL that says: statements are being stored. */
-const lock = { room: 1_280_463_955, storing: 1 };
+/** The first half of PostgreSQL's advisory locks that say: statements are being stored. The second is the municipality. */
+const room = 1_280_463_955;
 
 /**
  * Gives every statement its place in the order of storing. `stored` and `seq` are one: `seq` is the milliseconds × 4096
@@ -29,10 +30,14 @@ export class StoredClock {
     return this.last;
   }
 
-  /** Comes before the first `next` of a transaction: until it ends, nothing later is consistent. */
-  async begin(transaction: Transaction): Promise<void> {
+  /**
+   * Comes before the first `next` of a transaction: until it ends, nothing later is consistent. `isAlone`: waits until
+   * everybody else's statements are there, and lets nobody else begin, so that what is referred to is seen.
+   */
+  async begin(transaction: Transaction, municipality: string, isAlone: boolean): Promise<void> {
     if (this.database.driver === 'postgres') {
-      const [row] = await transaction.query<{ at: number }>(beginStoring, lock);
+      const sql = isAlone ? beginStoringAlone : beginStoring;
+      const [row] = await transaction.query<{ at: number }>(sql, { room, municipality });
       this.last = Math.max(this.last, (row?.at ?? 0) * perMillisecond);
       return;
     }
@@ -54,7 +59,7 @@ export class StoredClock {
   /** Who asks while somebody is asking hears the same: what was consistent then, still is. */
   private async ask(): Promise<string> {
     try {
-      const [row] = await this.database.query<{ at: number }>(oldestStoring, lock);
+      const [row] = await this.database.query<{ at: number }>(oldestStoring, { room });
       return new Date((row?.at ?? 1) - 1).toISOString();
     } finally {
       this.asking = undefined;

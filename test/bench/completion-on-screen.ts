@@ -46,12 +46,9 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   const drawn = await page.evaluate(watchTable);
   const isSeen = ({ id, cells }: Person) => drawn.includes(id) && cells.some(({ state }) => state === 'not-yet-due');
   const onScreen = await beginners(asking, table, table.people.filter(isSeen), 60);
-  const others = await beginners(
-    asking,
-    table,
-    table.people.filter((one) => !isSeen(one)),
-    340,
-  );
+  // From the other end of the table than completionLive's, whose learners are through with their guides.
+  const rest = table.people.filter((one) => !isSeen(one)).reverse();
+  const others = await beginners(asking, table, rest, 340);
   const learners = mixed(onScreen, others);
   await page.waitForTimeout(3000);
   const sentAt = new Map<string, number[]>();

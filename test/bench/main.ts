@@ -28,20 +28,28 @@ async function main(asked: string[]): Promise<void> {
   const figures: Figure[] = [];
   try {
     for (const name of names) {
-      for (const bench of benches[name as Name]) figures.push(...(await bench(worlds, say)));
-      say(
-        `load ${loadavg()
-          .map((load) => load.toFixed(1))
-          .join(' ')} after ${name}`,
-      );
+      for (const bench of benches[name as Name]) {
+        const found = await bench(worlds, say);
+        figures.push(...found);
+        say(`\n${asTable(found)}\n`);
+        keep({ began, figures });
+      }
+      say(`load ${inWords(loadavg())} after ${name}`);
     }
   } finally {
     await worlds.close();
   }
-  process.stdout.write(`\n${asTable(figures)}\n`);
+}
+
+/** After each part, so that a run that is broken off has not been in vain. */
+function keep(found: { began: string; figures: Figure[] }): void {
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version };
   mkdirSync('bench', { recursive: true });
-  writeFileSync('bench/results.json', JSON.stringify({ began, machine, load: loadavg(), figures }, null, 2));
+  writeFileSync('bench/results.json', JSON.stringify({ ...found, machine, load: loadavg() }, null, 2));
+}
+
+function inWords(loads: number[]): string {
+  return loads.map((load) => load.toFixed(1)).join(' ');
 }
 
 function say(line: string): void {

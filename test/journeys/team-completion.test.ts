@@ -25,7 +25,6 @@ describe.each(stages)('a leader follows a team, on %s', (database, url) => {
     await openTeam(page, url);
     const cell = cellOf(page, 'Ingrid Moen', await columnOf(page, 'Brannvern'));
     expect(await cell.getAttribute('data-sign')).toBe('open');
-    const overdue = await text(page.locator('.team-counts'));
     const changed = cell.evaluate(
       (element) =>
         new Promise<number>((told) => {
@@ -44,7 +43,6 @@ describe.each(stages)('a leader follows a team, on %s', (database, url) => {
     expect(late).toBeLessThanOrEqual(1000);
     expect(await text(cell)).toMatch(/til 20\d\d$/);
     await page.getByText('Ingrid Moen: Brannvern er fullført').waitFor({ state: 'attached' });
-    expect(await text(page.locator('.team-counts'))).toBe(overdue);
     await Promise.all([context.close(), employee.context.close()]);
   });
 

@@ -46,11 +46,14 @@ const bombs: Record<string, string> = {
   definitions: '[a]: b\n'.repeat(5_000),
 };
 
-it.each(Object.entries(bombs))('answers within a second: %s', (_, body) => {
+/** About a second on a quiet machine. A bomb that works takes minutes: five seconds tell the two apart on any day. */
+const slowDay = 5_000;
+
+it.each(Object.entries(bombs))('is answered at once: %s', (_, body) => {
   const files = new Map([['guide.md', Buffer.from((top + body).slice(0, 1024 * 1024))]]);
   const start = process.cpuUsage();
   const { problems } = readCourseFiles('bombe', files);
-  expect(milliseconds(start)).toBeLessThan(1_000);
+  expect(milliseconds(start)).toBeLessThan(slowDay);
   expect(problems.map((problem) => problem.rule)).not.toContain('not-understood');
 });
 
@@ -70,7 +73,7 @@ it.each(Object.entries(frontMatterBombs))('reads no fields from %s, and says so 
     'bombe',
     new Map([['guide.md', Buffer.from(`---\n${yaml}\n---\n\n# A\n\nx`)]]),
   );
-  expect(milliseconds(start)).toBeLessThan(1_000);
+  expect(milliseconds(start)).toBeLessThan(slowDay);
   expect(course).toBeNull();
   expect(problems.some((problem) => problem.rule.startsWith('front-matter') || problem.rule.startsWith('field'))).toBe(
     true,
@@ -140,7 +143,7 @@ it('answers any mutation of a real guide, at once, and with a course exactly whe
       }
       const start = process.cpuUsage();
       const { course, problems } = readCourseFiles('brannvern', new Map([['guide.md', Buffer.from(text)]]));
-      expect(milliseconds(start)).toBeLessThan(1_000);
+      expect(milliseconds(start)).toBeLessThan(slowDay);
       expect(course === null).toBe(problems.some((problem) => problem.severity === 'error'));
       expect(problems.map((problem) => problem.rule)).not.toContain('not-understood');
       const lines = text.split(/\r\n?|\n/u).length;

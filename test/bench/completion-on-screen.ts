@@ -39,7 +39,9 @@ async function oneScreen(world: World, say: Say, name: string): Promise<number[]
   const table = await tableOf(asking, world);
   const { browser, page } = await aPage(server.url, world.leaderSession);
   await page.goto(`${server.url}/team/${world.top}`);
-  await page.waitForTimeout(6000);
+  // The script has fetched the rows that the server did not send.
+  await page.locator(`.team-table[aria-rowcount="${table.people.length + 1}"]`).waitFor();
+  await page.waitForTimeout(1000);
   const depth = (firstUnderWay(table) + 15) / table.people.length;
   await page.evaluate(scrollTo, depth);
   await page.waitForTimeout(1500);

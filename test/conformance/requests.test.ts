@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aHouse, databases, type TestHouse } from '../../api/src/testing.js';
 import { aStatement, anAgent } from '../../api/src/testing-statement.js';
-import { type Asked, type Method, Speaking, versions } from './speaking.js';
+import { type Asked, type Method, type Query, Speaking, versions } from './speaking.js';
 
 const resources = ['statements', 'activities', 'agents', 'activities/state', 'activities/profile', 'agents/profile'];
 const versionHeader = 'x-experience-api-version';
@@ -52,13 +52,14 @@ describe.each(databases)('requests on %s', (database) => {
 
     test.each([...resources, 'about'])('Communication 1.1: HEAD %s is GET without body', async (resource) => {
       const place = { agent: anAgent('a'), activityId: 'https://example.org/a' };
-      const query = {
+      const queries: Record<string, Query> = {
         about: {},
         statements: { limit: 1 },
         activities: { activityId: place.activityId },
         'activities/profile': { activityId: place.activityId },
         'activities/state': place,
-      }[resource] ?? { agent: place.agent };
+      };
+      const query = queries[resource] ?? { agent: place.agent };
       const [get, head] = [await lrs.ask('GET', resource, { query }), await lrs.ask('HEAD', resource, { query })];
       expect([head.statusCode, head.rawPayload.length]).toEqual([200, 0]);
       expect(head.headers['content-type']).toBe(get.headers['content-type']);

@@ -61,8 +61,8 @@ export class Speaking {
   }
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function asText(value: Query[string]): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** An attachment of these bytes as a statement describes it. */

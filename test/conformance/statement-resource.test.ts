@@ -80,12 +80,13 @@ describe.each(databases)('the statement resource on %s', (database) => {
 
     test('Communication 2.1.3: a single statement goes with format and attachments only', async () => {
       const { id } = aStatement();
-      for (const more of [
+      const others: Query[] = [
         { verb: 'https://example.org/v' },
         { limit: 1 },
         { since: '2026-01-01T00:00:00Z' },
         { ascending: true },
-      ])
+      ];
+      for (const more of others)
         for (const name of ['statementId', 'voidedStatementId'])
           expect([more, await status('GET', 'statements', { query: { [name]: id, ...more } })]).toEqual([more, 400]);
       expect(await status('GET', 'statements', { query: { statementId: id, voidedStatementId: id } })).toBe(400);

@@ -42,7 +42,8 @@ describe.each(stages)('what leaves a leader’s table, on %s', (_database, url) 
   test.each(['CSV', 'XLSX'])('the file is exactly the table on screen, filter and order too: %s', async (format) => {
     const { page, context } = await leader();
     await openTeam(page, url);
-    await showFilter(page, { Krav: 'Informasjonssikkerhet', Status: 'I orden', 'Vis først': 'Navn fra A til Å' });
+    // Ordered by name, which is not how the table comes by itself.
+    await showFilter(page, { Krav: 'Taushetsplikt', Navn: 'e', 'Vis først': 'Navn fra A til Å' });
     await page.waitForURL((address) => address.searchParams.get('sorter') === 'navn');
     await page.locator('.team-narrowed').waitFor();
     const onScreen = await tableOn(page);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { freePort, serveDemo } from '../setup/serve-demo.mjs';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 describe('the server starts', () => {
   let folder: string;
@@ -132,12 +132,14 @@ async function openTable(url: string): Promise<{ over: Promise<void> }> {
 function halfRequest(url: string) {
   const body = JSON.stringify({ course: '' }).slice(0, -2);
   let answer: (status: number) => void;
-  const status = new Promise<number>((resolve) => (answer = resolve));
+  let fail: (error: Error) => void;
+  const status = new Promise<number>((resolve, reject) => ([answer, fail] = [resolve, reject]));
   const headers = { 'content-type': 'application/json', authorization: 'Bearer demo-learner', expect: '100-continue' };
   const sent = request(`${url}/api/registrations`, { method: 'POST', headers }, (response) => {
     response.resume();
     answer(response.statusCode ?? 0);
   });
+  sent.once('error', (error) => fail(error));
   const reached = new Promise<void>((resolve) => sent.once('continue', resolve));
   let course = '';
   const prepared = (async () => {

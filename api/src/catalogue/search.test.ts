@@ -100,7 +100,7 @@ describe.each(databases)('searching on %s', (driver) => {
     );
   });
 
-  test('500 courses are searched within 20 ms', async () => {
+  test('500 courses are searched in a moment', async () => {
     const regions = ['Sør', 'Sør', 'Sør', 'Sør', 'Sør', 'Sør'];
     const owners = Array.from({ length: 500 }, (_, index) => index % 6);
     const adoptions = owners.flatMap((owner, course): [number, number][] => [
@@ -117,8 +117,8 @@ describe.each(databases)('searching on %s', (driver) => {
       times.push(performance.now() - start);
       expect(items.length).toBeGreaterThan(50);
     }
-    // Other tests run beside this one: the quicker half tells what the search itself needs.
+    // 6 to 15 ms on a quiet machine; what asks the database for each course takes ten times as long on any.
     const [median = 0] = times.sort((a, b) => a - b).slice(times.length / 2);
-    expect(median).toBeLessThan(20);
+    expect(median).toBeLessThan(100);
   });
 });

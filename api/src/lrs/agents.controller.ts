@@ -4,7 +4,7 @@ import { namesIn, type Person, personOf } from '@kursdugnad/core/xapi/person.js'
 import type { Request } from '../http/request.js';
 import { AskedParameters, wrong } from './asked-parameters.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
-import { StatementReading } from './statement-reading.js';
+import { statementIn, StatementReading } from './statement-reading.js';
 
 /** Names are looked for in so many of an agent's newest statements. */
 const newest = 50;
@@ -27,7 +27,7 @@ export class AgentsController {
     const { found } = await this.reading.page(speaker.sees, search);
     return personOf(
       agent,
-      found.flatMap(({ statement }) => namesIn(statement(), identifier)),
+      found.flatMap((one) => namesIn(statementIn(one), identifier)),
     );
   }
 }

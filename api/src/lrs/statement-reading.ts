@@ -5,17 +5,20 @@ import { sqlFile } from '../database/sql.js';
 import { type Search, searchSql } from './statement-search.js';
 import { Statements } from './statements.js';
 
-interface Row {
-  seq: number;
-  id: string;
-  text: string;
-}
-
-/** A statement that is answered: as JSON, and as itself when somebody has to look into it. */
+/** A statement that is answered, as it lies there: as JSON. */
 export interface Found {
   municipality: string;
   text: string;
-  statement: () => StoredStatement;
+}
+
+interface Row extends Found {
+  seq: number;
+  id: string;
+}
+
+/** For who has to look into it. */
+export function statementIn({ text }: Found): StoredStatement {
+  return JSON.parse(text) as StoredStatement;
 }
 
 export interface Page {
@@ -49,27 +52,20 @@ export class StatementReading {
     const shown = rows.slice(0, search.limit);
     const last = rows.length > search.limit ? shown.at(-1) : undefined;
     const next = last ? { seq: last.seq, id: last.id } : null;
-    return { found: shown.map(asFound), next, consistentThrough };
+    return { found: shown, next, consistentThrough };
   }
 
   /** One statement by its id, when it is voided or not as asked; null when there is none. */
   async one(municipalities: string[], id: string, isVoided: boolean): Promise<Found | null> {
     const given = { municipalities, id: id.toLowerCase(), voided: isVoided };
-    const [row] = await this.database.query<Omit<Located, 'seq' | 'id'>>(statementById, given);
-    return row ? asFound(row) : null;
+    const [row] = await this.database.query<Found>(statementById, given);
+    return row ?? null;
   }
 
-  private async find(municipality: string, search: Search): Promise<Located[]> {
+  private find(municipality: string, search: Search): Promise<Row[]> {
     const { sql, parameters } = searchSql(municipality, search);
-    const rows = await this.database.query<Row>(sql, parameters);
-    return rows.map((row) => ({ ...row, municipality }));
+    return this.database.query<Row>(sql, parameters);
   }
-}
-
-type Located = Row & { municipality: string };
-
-function asFound({ municipality, text }: Pick<Located, 'municipality' | 'text'>): Found {
-  return { municipality, text, statement: () => JSON.parse(text) as StoredStatement };
 }
 
 function inOrder(a: Row, b: Row): number {

@@ -6,20 +6,20 @@ import { afterInstant } from './stored-clock.js';
 
 /** Which statements are asked for (xAPI 1.0.3 Communication 2.1.3). Instants are UTC with milliseconds. */
 export interface Search {
-  verb?: string;
-  registration?: string;
-  agent?: Actor;
+  verb?: string | undefined;
+  registration?: string | undefined;
+  agent?: Actor | undefined;
   relatedAgents: boolean;
-  activity?: string;
+  activity?: string | undefined;
   relatedActivities: boolean;
   /** Only what this authority has vouched for. */
-  vouchedBy?: Actor;
-  since?: string;
-  until?: string;
+  vouchedBy?: Actor | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
   ascending: boolean;
   limit: number;
   /** The last statement of the page before. */
-  after?: { seq: number; id: string };
+  after?: { seq: number; id: string } | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
   if (!driving) {
     return {
       sql: {
-        text: `SELECT s.seq, s.id, s.text FROM statement s
+        text: `SELECT s.municipality, s.seq, s.id, s.text FROM statement s
                WHERE s.municipality = :municipality AND s.voided = 0 ${range('s.seq', 's.id')}
                ORDER BY s.seq ${order}, s.id ${order} LIMIT :limit`,
       },
@@ -53,7 +53,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
       ORDER BY k.seq ${order}, k.statement ${order} LIMIT :limit) found${index}`;
   });
   // CROSS JOIN: SQLite takes the tables in this order, whatever it thinks of their sizes.
-  const text = `SELECT s.seq, s.id, s.text FROM (${found.join(' UNION ')}) f
+  const text = `SELECT s.municipality, s.seq, s.id, s.text FROM (${found.join(' UNION ')}) f
     CROSS JOIN statement s
     WHERE s.municipality = :municipality AND s.id = f.statement
     ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;

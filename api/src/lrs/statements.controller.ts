@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { type Format, formats, inOneLanguage, languagesIn, withIdsOnly } from '@kursdugnad/core/xapi/formats.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
+import type { Statement } from '@kursdugnad/core/xapi/statement.js';
 import { Database } from '../database/database.js';
 import { notFound } from '../http/problem.js';
 import type { Reply, Request } from '../http/request.js';
@@ -10,7 +11,7 @@ import { Attachments } from './attachments.js';
 import { type Incoming, IncomingStatements } from './incoming-statements.js';
 import { sendInParts } from './multipart-answer.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
-import { type Found, StatementReading } from './statement-reading.js';
+import { type Found, statementIn, StatementReading } from './statement-reading.js';
 import type { Search } from './statement-search.js';
 import { Statements } from './statements.js';
 
@@ -72,7 +73,7 @@ export class StatementsController {
       void reply.type('application/json; charset=utf-8').send(text);
       return;
     }
-    const mentioning = found.map(({ municipality, statement }) => ({ municipality, statement: statement() }));
+    const mentioning = found.map((one) => ({ municipality: one.municipality, statement: statementIn(one) }));
     sendInParts(reply, text, await this.attachments.mentionedIn(mentioning), this.storage);
   }
 
@@ -83,7 +84,7 @@ export class StatementsController {
     const id = asked.uuid(isVoided ? 'voidedStatementId' : 'statementId') ?? '';
     const found = await this.reading.one(speaker.sees, id, isVoided);
     if (found === null || !isSeenBy(speaker, found)) throw notFound();
-    void reply.header('last-modified', new Date(found.statement().stored).toUTCString());
+    void reply.header('last-modified', new Date(statementIn(found).stored).toUTCString());
     return { found: [found], text: shape(found) };
   }
 
@@ -124,17 +125,19 @@ function searchIn(asked: AskedParameters): Search {
   const agent = asked.actor('agent');
   if (agent && identifierOf(agent) === null) throw wrong('agent', 'must be identified');
   const limit = asked.number('limit') ?? unlessAsked;
-  const search: Search = {
+  return {
+    verb: asked.iri('verb'),
+    activity: asked.iri('activity'),
+    registration: asked.uuid('registration'),
+    since: asked.instant('since'),
+    until: asked.instant('until'),
+    agent,
+    after: seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined,
     relatedAgents: asked.isTrue('related_agents'),
     relatedActivities: asked.isTrue('related_activities'),
     ascending: asked.isTrue('ascending'),
     limit: limit === 0 ? mostAtOnce : Math.min(limit, mostAtOnce),
   };
-  const [verb, activity, registration] = [asked.iri('verb'), asked.iri('activity'), asked.uuid('registration')];
-  const [since, until] = [asked.instant('since'), asked.instant('until')];
-  const after = seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined;
-  const given = Object.entries({ verb, activity, registration, since, until, agent, after });
-  return Object.assign(search, Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
 type Shape = (found: Found) => string;
@@ -142,8 +145,8 @@ type Shape = (found: Found) => string;
 function shaper(format: Format, acceptLanguage: string | undefined): Shape {
   if (format === 'exact') return ({ text }) => text;
   const languages = languagesIn(acceptLanguage);
-  return ({ statement }) =>
-    JSON.stringify(format === 'ids' ? withIdsOnly(statement()) : inOneLanguage(statement(), languages));
+  const shaped = format === 'ids' ? withIdsOnly : (statement: Statement) => inOneLanguage(statement, languages);
+  return (found) => JSON.stringify(shaped(statementIn(found)));
 }
 
 function hasOnlyMine({ scopes }: Speaker): boolean {
@@ -151,7 +154,7 @@ function hasOnlyMine({ scopes }: Speaker): boolean {
 }
 
 /** `statements/read/mine`: only what came in with this key. */
-function isSeenBy(speaker: Speaker, { statement }: Found): boolean {
+function isSeenBy(speaker: Speaker, found: Found): boolean {
   if (!hasOnlyMine(speaker)) return true;
-  return identifierOf(statement().authority) === identifierOf(speaker.authority);
+  return identifierOf(statementIn(found).authority) === identifierOf(speaker.authority);
 }

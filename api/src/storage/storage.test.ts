@@ -30,6 +30,19 @@ test('the same bytes are kept once, also when they come at the same time, and no
   expect(readdirSync(join(dataDir, 'files', hash.slice(0, 2)))).toEqual([hash]);
 });
 
+test('what comes in pieces is the same file, and a broken source leaves nothing', async () => {
+  async function* pieces(isBroken: boolean): AsyncGenerator<Buffer> {
+    yield bytes.subarray(0, 5);
+    if (isBroken) throw new Error('cut off');
+    yield bytes.subarray(5);
+  }
+  await expect(storage.putPieces(pieces(true))).rejects.toThrow('cut off');
+  expect(await storage.putPieces(pieces(false))).toEqual({ hash, size: bytes.length });
+  expect(await storage.putPieces(pieces(false))).toEqual({ hash, size: bytes.length });
+  expect(await storage.get(hash)).toEqual(bytes);
+  expect(readdirSync(join(dataDir, 'files', 'incoming'))).toEqual([]);
+});
+
 test('a file that a crash cut short is written anew', async () => {
   await storage.put(bytes);
   truncateSync(join(dataDir, 'files', hash.slice(0, 2), hash), 3);

@@ -1,15 +1,17 @@
 import { writeSync } from 'node:fs';
-import { openDemo } from './demo/demo.js';
-import { openHouse } from './house.js';
-import { Operating } from './http/operating.js';
-import { builtPages } from './http/pages.js';
+import type { PagesSource } from './http/pages.js';
 import { type Settings, settingsFrom, WrongSetting } from './settings.js';
 
 /** Starts the server, and stops it when asked to. */
 export async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
-  const isDeveloping = process.env.NODE_ENV === 'development';
-  const pages = isDeveloping ? (await import('./http/vite-pages.js')).vitePages : builtPages;
+  // Only now the house itself: a wrong setting is told at once.
+  const [{ openHouse }, { Operating }, { openDemo }, pages] = await Promise.all([
+    import('./house.js'),
+    import('./http/operating.js'),
+    import('./demo/demo.js'),
+    pagesSource(),
+  ]);
   const app = await openHouse(settings, pages);
   const stop = async () => {
     app.get(Operating).become('stopping');
@@ -26,6 +28,11 @@ export async function main(): Promise<void> {
   await server.listen({ port: settings.port, host: listensOn(settings) });
   say(`Kursdugnad: ${settings.publicUrl}`);
   for (const line of signIn) say(line);
+}
+
+async function pagesSource(): Promise<PagesSource> {
+  if (process.env.NODE_ENV === 'development') return (await import('./http/vite-pages.js')).vitePages;
+  return (await import('./http/pages.js')).builtPages;
 }
 
 /** A demo lets anybody in, so only this machine may reach it. */

@@ -1,5 +1,6 @@
 import type { MyGuide } from '@kursdugnad/core/contract/learn.js';
 import { dateIn } from '../ui/dates.js';
+import { StartGuide } from './start-guide.js';
 import { StatusSign } from '../ui/status-sign.js';
 import { useWords } from '../words/words.js';
 
@@ -21,12 +22,15 @@ export function DoneGuide({ guide, today }: { guide: MyGuide; today: string }) {
         </StatusSign>
         <div className="quiet">{facts.join(', ')}</div>
       </div>
-      {guide.registration && (
-        <a className="ds-link" href={`/guide/${guide.registration.id}/resultat`}>
-          {learn.seeResult}
-          <span className="ds-sr-only">: {guide.course.title}</span>
-        </a>
-      )}
+      <div className="guide-row-actions">
+        {guide.registration?.completed && (
+          <a className="ds-link" href={`/guide/${guide.registration.id}/resultat`}>
+            {learn.seeResult}
+            <span className="ds-sr-only">: {guide.course.title}</span>
+          </a>
+        )}
+        <StartGuide guide={guide} />
+      </div>
     </li>
   );
 }

@@ -20,12 +20,9 @@ export async function buildWhatChanged() {
     const state = stateOf(sources);
     if (existsSync(join(house, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue;
     process.stdout.write(script === 'build:web' ? 'Building the front end …\n' : 'Building the server …\n');
-    const { status } = spawnSync('npm', ['run', '--silent', script], {
-      cwd: house,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], { cwd: house, encoding: 'utf8' });
     if (status !== 0) {
-      process.stderr.write(`Could not build: npm run ${script} says why.\n`);
+      process.stderr.write(`${stdout}${stderr}Could not build: npm run ${script}\n`);
       process.exit(1);
     }
     mkdirSync(dirname(stamp), { recursive: true });

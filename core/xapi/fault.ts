@@ -9,6 +9,9 @@ export interface Fault {
   clause: string;
 }
 
+/** Enough to see what is wrong: a statement may have a million unknown properties. */
+const mostFaults = 100;
+
 /** What is found while a statement is looked through. */
 export class Faults {
   readonly found: Fault[] = [];
@@ -16,12 +19,12 @@ export class Faults {
   constructor(readonly version: XapiVersion) {}
 
   add(at: string, message: string, clause: string): false {
-    this.found.push({ at, message, clause: `xAPI 1.0.3 Data ${clause}` });
+    if (this.found.length < mostFaults) this.found.push({ at, message, clause: `xAPI 1.0.3 Data ${clause}` });
     return false;
   }
 
   addSecond(at: string, message: string): false {
-    this.found.push({ at, message, clause: 'xAPI 2.0 (IEEE 9274.1.1)' });
+    if (this.found.length < mostFaults) this.found.push({ at, message, clause: 'xAPI 2.0 (IEEE 9274.1.1)' });
     return false;
   }
 }

@@ -63,8 +63,20 @@ export function languageMap(value: unknown, at: string, faults: Faults): void {
   }
 }
 
+/** Deeper than anything that is meant, and shallow enough to be written out again. */
+const deepest = 200;
+
 /** Keys are IRIs; the values may be anything, null too. */
 export function extensions(value: unknown, at: string, faults: Faults): void {
   if (!isThing(value)) return void faults.add(at, 'must be an object from IRI to value', '4.1');
-  for (const key in value) iri(key, below(at, key), faults, '4.1');
+  for (const key in value) {
+    iri(key, below(at, key), faults, '4.1');
+    if (isDeeper(value[key], deepest))
+      faults.add(below(at, key), `must not be nested more than ${deepest} deep`, '4.1');
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -1,9 +1,13 @@
 import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Attachment, Statement } from '@kursdugnad/core/xapi/statement.js';
 import { Credentials } from '../../api/src/lrs/credentials.js';
 import { aHouse, databases, granfoss, inhabited, solvik, type TestHouse } from '../../api/src/testing.js';
 import { aStatement } from '../../api/src/testing-statement.js';
+import { signatureWithCertificate, signedStatement } from './signed-with-certificate.js';
 import { anAttachment, type Asked, inParts, partOf, partsIn, type SentPart, Speaking, versions } from './speaking.js';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -133,6 +137,14 @@ describe.each(databases)('attachments on %s', (database) => {
       expect(await post(signed(statement, aSignature(statement, alg)))).toBe(200);
     });
 
+    test('Data 2.6: a certificate must fit the signature', async () => {
+      const jws = Buffer.from(signatureWithCertificate);
+      expect(await post(signed(signedStatement, jws))).toBe(200);
+      const end = signatureWithCertificate.slice(-40);
+      const forged = Buffer.from(signatureWithCertificate.replace(end, [...end].reverse().join('')));
+      expect(await post(signed(signedStatement, forged))).toBe(400);
+    });
+
     const certificate = { x5c: [Buffer.from('no certificate').toString('base64')] };
     test.each<[string, (statement: Statement) => Asked]>([
       ['HS256', (one) => signed(one, aSignature(one, 'HS256'))],
@@ -164,6 +176,34 @@ describe.each(databases)('attachments on %s', (database) => {
       const other = { ...said, id: randomUUID() };
       expect(await post(signed({ ...other, result: { duration: 'PT1.13S' } }, aSignature(other)))).toBe(400);
     });
+  });
+
+  test('a sender who goes away halfway leaves nothing behind', async () => {
+    const file = randomBytes(400_000);
+    const { body, headers } = inParts(aStatement({ attachments: [anAttachment(file)] }), [partOf(file)]);
+    await house.app.listen(0, '127.0.0.1');
+    const { port } = house.app.getHttpServer().address() as AddressInfo;
+    const key = Buffer.from('key:secret-of-the-lrs').toString('base64');
+    const head = [
+      'POST /xapi/statements HTTP/1.1',
+      'Host: localhost',
+      'X-Experience-API-Version: 1.0.3',
+      `Authorization: Basic ${key}`,
+      `Content-Type: ${headers?.['content-type'] ?? ''}`,
+      'Content-Length: 400900',
+      '\r\n',
+    ].join('\r\n');
+    const socket = connect(port, '127.0.0.1');
+    socket.write(Buffer.concat([Buffer.from(head), (body as Buffer).subarray(0, 300_000)]));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(readdirSync(join(house.settings.dataDir, 'files', 'incoming'))).toEqual([]);
+    const again = await new Speaking(house, '1.0.3').ask('POST', 'statements', {
+      body: body ?? '',
+      headers: headers ?? {},
+    });
+    expect(again.statusCode).toBe(200);
   });
 
   test('the bytes of one municipality are not answered to another that knows their hash', async () => {

@@ -137,6 +137,20 @@ describe.each(databases)('the statement resource on %s', (database) => {
       );
     });
 
+    if (version === '2.0.0')
+      test('2.0 contextAgents, contextGroups: found among related agents', async () => {
+        const [agent, member] = [anAgent(randomUUID()), anAgent(randomUUID())];
+        const contextAgents = [{ objectType: 'contextAgent' as const, agent }];
+        const group = { objectType: 'Group' as const, member: [member] };
+        const contextGroups = [{ objectType: 'contextGroup' as const, group }];
+        const statement = aStatement({ context: { contextAgents, contextGroups } });
+        await lrs.send(statement);
+        for (const one of [agent, member]) {
+          expect(await lrs.ids({ agent: one })).toEqual([]);
+          expect(await lrs.ids({ agent: one, related_agents: true })).toEqual([statement.id]);
+        }
+      });
+
     test('Communication 2.1.3: newest first, limit, and more leads through all with every parameter', async () => {
       const registration = randomUUID();
       const sent = Array.from({ length: 5 }, () => aStatement({ context: { registration } }));

@@ -19,6 +19,7 @@ export class AskedParameters {
     for (const [name, value] of entries) {
       if (!known.includes(name)) throw wrong(name, 'is not a parameter here; names are case sensitive');
       if (typeof value !== 'string') throw wrong(name, 'is given more than once');
+      if (value.includes('\0')) throw wrong(name, 'must not have the character U+0000');
     }
     this.given = Object.fromEntries(entries) as Record<string, string>;
   }

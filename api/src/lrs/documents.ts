@@ -62,8 +62,7 @@ export class Documents {
   merge(place: Place, content: Content, must: Precondition): Promise<void> {
     return this.changing(place, must, (transaction, there) => {
       if (!there) return write(transaction, place, readable(content));
-      const merged = { ...objectIn(there), ...objectIn(content) };
-      return write(transaction, place, { type: 'application/json', bytes: Buffer.from(JSON.stringify(merged)) });
+      return write(transaction, place, { type: 'application/json', bytes: merged(there, content) });
     });
   }
 
@@ -141,6 +140,16 @@ function readable(content: Content): Content {
 
 function isJson({ type }: Content): boolean {
   return /^application\/json\b/i.test(type);
+}
+
+function merged(there: Content, content: Content): Buffer {
+  const both = { ...objectIn(there), ...objectIn(content) };
+  try {
+    return Buffer.from(JSON.stringify(both));
+  } catch {
+    // Nested so deep that it cannot be written out again.
+    throw notJson();
+  }
 }
 
 /** Only JSON objects can be merged (xAPI 1.0.3 Communication 2.2). */

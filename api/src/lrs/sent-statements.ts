@@ -3,11 +3,14 @@ import { statementFaults } from '@kursdugnad/core/xapi/statement-faults.js';
 import type { Statement, XapiVersion } from '@kursdugnad/core/xapi/statement.js';
 import { Problem, type Said } from '../http/problem.js';
 
+const mostStatements = 10_000;
+
 /** The statements of a body, valid. Throws Problem `invalid` with every fault and where it is. */
 export function sentStatements(body: unknown, version: XapiVersion): Statement[] {
   const isList = Array.isArray(body);
   const given: unknown[] = isList ? body : [body];
   if (given.length === 0) throw invalid([{ at: '', message: 'there is no statement', clause: 'Communication 2.1.2' }]);
+  if (given.length > mostStatements) throw new Problem('too-large', tooMany);
   const faults = given.flatMap((one, index) =>
     statementFaults(one, version).map((fault) => (isList ? { ...fault, at: inList(index, fault.at) } : fault)),
   );
@@ -40,6 +43,12 @@ const said: Said = {
   nb: 'Utsagnet følger ikke xAPI. Se listen over hva som må rettes. Ingenting er lagret.',
   nn: 'Utsegna følgjer ikkje xAPI. Sjå lista over kva som må rettast. Ingenting er lagra.',
   en: 'The statement does not follow xAPI. See the list of what to correct. Nothing has been stored.',
+};
+
+const tooMany: Said = {
+  nb: 'En forespørsel kan ha 10 000 utsagn. Ingenting er lagret.',
+  nn: 'Ein førespurnad kan ha 10 000 utsegner. Ingenting er lagra.',
+  en: 'A request may have 10 000 statements. Nothing has been stored.',
 };
 
 export function invalid(faults: Fault[]): Problem {

@@ -16,7 +16,7 @@ export function keyAndSecret(authorization: string | undefined): { key: string; 
   if (encoded === undefined) return null;
   const pair = Buffer.from(encoded, 'base64').toString();
   const colon = pair.indexOf(':');
-  return colon < 0 ? null : { key: pair.slice(0, colon), secret: pair.slice(colon + 1) };
+  return colon < 0 || pair.includes('\0') ? null : { key: pair.slice(0, colon), secret: pair.slice(colon + 1) };
 }
 
 /**

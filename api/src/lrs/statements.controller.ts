@@ -120,7 +120,7 @@ interface Answered {
 }
 
 function searchIn(asked: AskedParameters): Search {
-  const [, seq, id] = /^(\d+)\.([0-9a-f-]{36})$/.exec(asked.text('after') ?? '') ?? [];
+  const [, seq, id] = /^(\d{1,18})\.([0-9a-f-]{36})$/.exec(asked.text('after') ?? '') ?? [];
   if (asked.has('after') && (seq === undefined || id === undefined)) throw wrong('after', 'comes from `more` only');
   const agent = asked.actor('agent');
   if (agent && identifierOf(agent) === null) throw wrong('agent', 'must be identified');

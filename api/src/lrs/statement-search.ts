@@ -52,8 +52,10 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
         AND k.municipality = :municipality AND k.key = :key${index} ${range('k.seq', 'k.statement')} ${also}
       ORDER BY k.seq ${order}, k.statement ${order} LIMIT :limit) found${index}`;
   });
+  // Not UNION: SQLite would sort both sides before it merges them.
+  const either = `SELECT DISTINCT seq, statement FROM (${found.join(' UNION ALL ')}) either`;
   // CROSS JOIN: SQLite takes the tables in this order, whatever it thinks of their sizes.
-  const text = `SELECT s.municipality, s.seq, s.id, s.text FROM (${found.join(' UNION ')}) f
+  const text = `SELECT s.municipality, s.seq, s.id, s.text FROM (${found.length === 1 ? found.join('') : either}) f
     CROSS JOIN statement s
     WHERE s.municipality = :municipality AND s.id = f.statement
     ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;

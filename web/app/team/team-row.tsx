@@ -93,7 +93,7 @@ function TeamCell(props: TeamRowProps & { at: number; isTab: boolean }) {
   }
   const { sign, text } = cellWords(standing, today, words);
   const isOpen = open === requirement.id;
-  const isChanged = changed.has(cellKey({ person: person.id, requirement: requirement.id }));
+  const isChanged = requirement.ids.some((id) => changed.has(cellKey({ person: person.id, requirement: id })));
   return (
     <td className="team-cell" data-sign={sign} data-changed={isChanged || undefined} role={role}>
       <a

@@ -18,6 +18,8 @@ interface LiveTable {
   changed: ReadonlySet<string>;
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
 const none: ReadonlySet<string> = new Set();
 /** How long a changed cell is marked, and how long changes are gathered before they are read aloud. */
 const marked = 2_500;
@@ -67,17 +69,23 @@ function useNotices(table: TeamTable, today: string) {
   const [said, setSaid] = useState('');
   const [changed, setChanged] = useState(none);
   const gathering = useRef<LiveCell[]>([]);
-  const timers = useRef<{ say?: ReturnType<typeof setTimeout>; unmark?: ReturnType<typeof setTimeout> }>({});
+  const saying = useRef<Timer | undefined>(undefined);
+  const marks = useRef(new Map<string, Timer>());
   function notice(change: LiveCell) {
+    const key = cellKey(change);
     gathering.current.push(change);
-    setChanged((before) => new Set(before).add(cellKey(change)));
-    clearTimeout(timers.current.say);
-    clearTimeout(timers.current.unmark);
-    timers.current.say = setTimeout(() => {
+    setChanged((before) => new Set(before).add(key));
+    clearTimeout(marks.current.get(key));
+    marks.current.set(
+      key,
+      setTimeout(() => setChanged((before) => new Set([...before].filter((one) => one !== key))), marked),
+    );
+    // The next change does not put it off: in a busy hour something is still said.
+    saying.current ??= setTimeout(() => {
+      saying.current = undefined;
       setSaid(inWords(gathering.current, table, today, words));
       gathering.current = [];
     }, gathered);
-    timers.current.unmark = setTimeout(() => setChanged(none), marked);
   }
   return { said, changed, notice };
 }
@@ -87,7 +95,7 @@ export function inWords(changes: LiveCell[], table: TeamTable, today: string, wo
   const latest = [...new Map(changes.map((change) => [cellKey(change), change])).values()];
   const sentences = latest.flatMap(({ person, requirement, cell }) => {
     const name = table.people.find(({ id }) => id === person)?.name;
-    const competence = table.requirements.find(({ id }) => id === requirement)?.competence;
+    const competence = table.requirements.find(({ ids }) => ids.includes(requirement))?.competence;
     if (name === undefined || competence === undefined) return [];
     if (cell.state === 'fulfilled') return [live.fulfilled(name, competence)];
     return [live.changed(name, competence, cellWords(cell, today, words).text)];

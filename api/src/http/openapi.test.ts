@@ -16,7 +16,9 @@ test.each(everyConversation.map((conversation) => [conversation.name, conversati
     const address = path.replace(/:(\w+)/g, '{$1}').replace('*', '{*}');
     const operation = description.paths[address]?.[method.toLowerCase()];
     expect(operation?.operationId).toBe(name);
-    const named = operation?.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+    const named = operation?.parameters
+      .filter((parameter) => parameter.in === 'path')
+      .map((parameter) => parameter.name);
     expect(named?.sort()).toEqual([...address.matchAll(/\{([^}]+)\}/g)].map(([, one]) => one).sort());
     expect(Object.keys(operation?.responses ?? {})).toEqual([String(status), 'default']);
   },

@@ -122,7 +122,10 @@ export async function answer(page: Page, question: Question, response = rightRes
 export async function answerLesson(page: Page, lesson: Lesson): Promise<void> {
   for (const block of lesson.blocks) {
     if (block.kind === 'declaration') await declare(page, block.declaration.id);
-    if (block.kind === 'question' && !(await isClosed(page, block.question.id))) await answer(page, block.question);
+    if (block.kind !== 'question' || (await isClosed(page, block.question.id))) continue;
+    await answer(page, block.question);
+    // Without script the answer is a new page: the next one is given there, not on the old.
+    await formOf(page, block.question.id).locator('fieldset:disabled').waitFor({ state: 'attached' });
   }
 }
 
@@ -130,11 +133,15 @@ export async function declare(page: Page, declaration: string): Promise<void> {
   const form = page.locator(`form[data-declaration="${declaration}"]`);
   await form.getByRole('checkbox').check();
   await form.getByRole('button').click();
+  await form.locator('fieldset:disabled').waitFor({ state: 'attached' });
 }
 
 /** To the next lesson, or after the last one to the result. */
 export async function next(page: Page): Promise<void> {
-  await page.locator('section:not([hidden]) a[rel=next]').click();
+  const link = page.locator('section:not([hidden]) a[rel=next]');
+  const place = (await link.getAttribute('data-place')) ?? '';
+  await link.click();
+  await section(page, place).and(page.locator(':not([hidden])')).waitFor();
 }
 
 /** From the lesson that is shown to the result. */

@@ -44,33 +44,38 @@ const care = ['Sykepleier', 'Helsefagarbeider', 'Assistent', 'Lærling'];
 const kitchenAndChildren = ['Kokk', 'Barnehagelærer', 'Barne- og ungdomsarbeider'];
 const office = ['Saksbehandler', 'NAV-veileder', 'Leder'];
 
+/** What the two larger municipalities ask of everybody. */
+const everybodyInTheLargeOnes: DemoRequirement[] = [
+  {
+    competence: 'Velkommen',
+    course: 'velkommen-til-kommunen',
+    roles: null,
+    validMonths: null,
+    deadlineDays: 30,
+    since: 900,
+  },
+  {
+    competence: 'Taushetsplikt',
+    course: 'taushetsplikt',
+    roles: null,
+    validMonths: 36,
+    deadlineDays: 14,
+    since: 1100,
+  },
+  {
+    competence: 'Informasjonssikkerhet',
+    course: 'informasjonssikkerhet',
+    roles: null,
+    validMonths: 12,
+    deadlineDays: 30,
+    since: 800,
+  },
+  { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30, since: 29 },
+];
+
 export const requirementsOf: Record<string, DemoRequirement[]> = {
   [solvik.orgnr]: [
-    {
-      competence: 'Velkommen',
-      course: 'velkommen-til-kommunen',
-      roles: null,
-      validMonths: null,
-      deadlineDays: 30,
-      since: 900,
-    },
-    {
-      competence: 'Taushetsplikt',
-      course: 'taushetsplikt',
-      roles: null,
-      validMonths: 36,
-      deadlineDays: 14,
-      since: 1100,
-    },
-    {
-      competence: 'Informasjonssikkerhet',
-      course: 'informasjonssikkerhet',
-      roles: null,
-      validMonths: 12,
-      deadlineDays: 30,
-      since: 800,
-    },
-    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30, since: 29 },
+    ...everybodyInTheLargeOnes,
     { competence: 'HMS og avvik', course: 'hms-og-avvik', roles: null, validMonths: 24, deadlineDays: 60, since: 400 },
     {
       competence: 'Håndhygiene',
@@ -100,31 +105,7 @@ export const requirementsOf: Record<string, DemoRequirement[]> = {
     },
   ],
   [granfoss.orgnr]: [
-    {
-      competence: 'Velkommen',
-      course: 'velkommen-til-kommunen',
-      roles: null,
-      validMonths: null,
-      deadlineDays: 30,
-      since: 900,
-    },
-    {
-      competence: 'Taushetsplikt',
-      course: 'taushetsplikt',
-      roles: null,
-      validMonths: 36,
-      deadlineDays: 14,
-      since: 1100,
-    },
-    {
-      competence: 'Informasjonssikkerhet',
-      course: 'informasjonssikkerhet',
-      roles: null,
-      validMonths: 12,
-      deadlineDays: 30,
-      since: 800,
-    },
-    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30, since: 29 },
+    ...everybodyInTheLargeOnes,
     {
       competence: 'Håndhygiene',
       course: 'handhygiene',

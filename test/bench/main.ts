@@ -4,6 +4,7 @@ import { completionLive } from './completion-live.js';
 import { completionOnScreen } from './completion-on-screen.js';
 import { asTable, type Figure } from './figures.js';
 import { guidePage } from './guide-page.js';
+import { lrsBatch, lrsGet, lrsSingle } from './lrs.js';
 import { firstPage } from './first-page.js';
 import { start } from './start.js';
 import { teamTable } from './team-table.js';
@@ -12,6 +13,9 @@ import { openWorlds } from './world.js';
 const benches = {
   'completion-live': [completionLive, completionOnScreen],
   'team-table': [teamTable],
+  'lrs-single': [lrsSingle],
+  'lrs-batch': [lrsBatch],
+  'lrs-get': [lrsGet],
   page: [firstPage, guidePage],
   start: [start],
 };

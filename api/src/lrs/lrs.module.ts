@@ -17,6 +17,7 @@ import { StateController } from './state.controller.js';
 import { StatementReading } from './statement-reading.js';
 import { Statements } from './statements.js';
 import { StatementsController } from './statements.controller.js';
+import { StoringTogether } from './storing-together.js';
 
 @Module({
   imports: [StorageModule],
@@ -30,6 +31,7 @@ import { StatementsController } from './statements.controller.js';
   ],
   providers: [
     Statements,
+    StoringTogether,
     StatementReading,
     IncomingStatements,
     Attachments,

@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Inject, Post, Put, Req, Res, UseGuards } fro
 import { type Format, formats, inOneLanguage, languagesIn, withIdsOnly } from '@kursdugnad/core/xapi/formats.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
 import type { Statement } from '@kursdugnad/core/xapi/statement.js';
-import { Database } from '../database/database.js';
 import { notFound } from '../http/problem.js';
 import type { Reply, Request } from '../http/request.js';
 import { Storage } from '../storage/storage.js';
@@ -13,7 +12,7 @@ import { sendInParts } from './multipart-answer.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
 import { type Found, statementIn, StatementReading } from './statement-reading.js';
 import type { Search } from './statement-search.js';
-import { Statements } from './statements.js';
+import { StoringTogether } from './storing-together.js';
 
 const singular = ['statementId', 'voidedStatementId', 'attachments', 'format'];
 const filters = ['agent', 'verb', 'activity', 'registration', 'related_activities', 'related_agents'];
@@ -27,8 +26,7 @@ const consistentThrough = 'x-experience-api-consistent-through';
 @UseGuards(MaySpeak)
 export class StatementsController {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Statements) private readonly statements: Statements,
+    @Inject(StoringTogether) private readonly storing: StoringTogether,
     @Inject(StatementReading) private readonly reading: StatementReading,
     @Inject(IncomingStatements) private readonly incoming: IncomingStatements,
     @Inject(Attachments) private readonly attachments: Attachments,
@@ -106,10 +104,7 @@ export class StatementsController {
   }
 
   private store({ municipality, authority }: Speaker, { statements, files }: Incoming): Promise<string[]> {
-    return this.database.transaction(async (transaction) => {
-      await this.attachments.keep(transaction, municipality, files);
-      return this.statements.store(transaction, municipality, statements, authority);
-    });
+    return this.storing.store({ municipality, authority, statements, files });
   }
 }
 

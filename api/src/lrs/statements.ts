@@ -14,6 +14,12 @@ import { tieReferences } from './references.js';
 import { keyColumns, keysOf, statementKey } from './statement-keys.js';
 import { StoredClock } from './stored-clock.js';
 
+/** A valid statement, and who vouches for it. */
+export interface Given {
+  statement: Statement;
+  authority: Agent;
+}
+
 /** Told in the same transaction of statements that are new, or that are voided. */
 export type StatementListener = (
   transaction: Transaction,
@@ -57,15 +63,24 @@ export class Statements {
    * Stores valid statements, all or none, and answers their ids in the same order. An id that is there already stays as
    * it is: the same statement again is fine, another one is a Problem `conflict`.
    */
-  async store(
+  store(
     transaction: Transaction,
     municipality: string,
     statements: readonly Statement[],
     authority: Agent = this.platform,
   ): Promise<string[]> {
-    const refersToOthers = statements.some((statement) => refersTo(statement) !== null);
+    return this.storeGiven(
+      transaction,
+      municipality,
+      statements.map((statement) => ({ statement, authority })),
+    );
+  }
+
+  /** As `store`, where each statement has who vouches for it. */
+  async storeGiven(transaction: Transaction, municipality: string, given: readonly Given[]): Promise<string[]> {
+    const refersToOthers = given.some(({ statement }) => refersTo(statement) !== null);
     await this.clock.begin(transaction, municipality, refersToOthers);
-    const all = statements.map((statement) => kept(statement, authority, this.clock.next()));
+    const all = given.map(({ statement, authority }) => kept(statement, authority, this.clock.next()));
     const single = withoutRepeats(all);
     // In the order of ids, so that two batches with the same ones wait for each other in turn.
     const rows = [...single.values()]

@@ -1,6 +1,7 @@
 // The machine's floor for an LRS: a bare Node server that parses, writes each statement with four indexes and its
 // related keys, and answers. What arrives together shares a transaction. No validation, no key, no document.
 import { createServer } from 'node:http';
+import { setImmediate } from 'node:timers';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 

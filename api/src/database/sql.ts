@@ -31,19 +31,47 @@ export function positional(
     values.push(typeof value === 'boolean' ? Number(value) : (value ?? null));
     return driver === 'postgres' ? `$${values.length}` : '?';
   };
-  const text = sql.text.replace(tokens, (token, name: string | undefined) => {
-    if (name === undefined) return token.startsWith('--') ? '' : token;
+  let text = '';
+  for (const [before, name] of piecesOf(sql.text)) {
+    text += before;
+    if (name === null) continue;
     if (!(name in parameters)) throw new Error(`No value for :${name} in ${sql.text.slice(0, 80)}`);
     const known = placed.get(name);
-    if (known !== undefined && driver === 'postgres') return known;
+    if (known !== undefined && driver === 'postgres') {
+      text += known;
+      continue;
+    }
     const value = parameters[name];
-    const placeholder = Array.isArray(value)
-      ? value.length === 0
-        ? 'NULL'
-        : value.map(place).join(', ')
-      : place(value);
+    const placeholder = Array.isArray(value) ? value.map(place).join(', ') || 'NULL' : place(value);
     placed.set(name, placeholder);
-    return placeholder;
-  });
+    text += placeholder;
+  }
   return { text, values };
+}
+
+/** What stands before a name, and the name; null after the last one. */
+type Piece = [before: string, name: string | null];
+
+const read = new Map<string, Piece[]>();
+const mostRead = 1000;
+
+/** A query's text in pieces, without its comments. The same few texts come again and again. */
+function piecesOf(text: string): Piece[] {
+  const known = read.get(text);
+  if (known) return known;
+  const pieces: Piece[] = [];
+  let [before, from] = ['', 0];
+  for (const { 0: token, 1: name, index } of text.matchAll(tokens)) {
+    before += text.slice(from, index);
+    from = index + token.length;
+    if (name === undefined) before += token.startsWith('--') ? '' : token;
+    else {
+      pieces.push([before, name]);
+      before = '';
+    }
+  }
+  pieces.push([before + text.slice(from), null]);
+  if (read.size >= mostRead) read.clear();
+  read.set(text, pieces);
+  return pieces;
 }

@@ -56,7 +56,9 @@ export class Writer {
     const committed: (() => void)[] = [];
     try {
       await this.source.query('BEGIN IMMEDIATE');
-      for (const one of works) await this.inSavepoint(one, settled, committed);
+      const [only] = works;
+      if (only && works.length === 1) await this.unaccompanied(only, settled, committed);
+      else for (const one of works) await this.inSavepoint(one, settled, committed);
       await this.source.query('COMMIT');
     } catch (reason) {
       await this.source.query('ROLLBACK').catch(() => undefined);
@@ -65,6 +67,18 @@ export class Writer {
     }
     for (const tell of committed) tell();
     for (const settle of settled) settle();
+  }
+
+  /** Who has the commit for itself needs no savepoint: when it throws, so does the group. */
+  private async unaccompanied(
+    { work, ended, resolve }: Waiting,
+    settled: (() => void)[],
+    committed: (() => void)[],
+  ): Promise<void> {
+    const value = await work(this.transactionOn(this.source.manager, committed, ended));
+    settled.push(() => {
+      resolve(value as never);
+    });
   }
 
   private async inSavepoint(

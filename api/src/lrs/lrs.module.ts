@@ -11,6 +11,7 @@ import { Credentials } from './credentials.js';
 import { Documents } from './documents.js';
 import { openDoor } from './door.js';
 import { IncomingStatements } from './incoming-statements.js';
+import { KnownCredentials } from './known-credentials.js';
 import { ProfilesController } from './profiles.controller.js';
 import { SpokenVersions } from './spoken-versions.js';
 import { StateController } from './state.controller.js';
@@ -38,6 +39,7 @@ import { StoringTogether } from './storing-together.js';
     ActivityDefinitions,
     Documents,
     Credentials,
+    KnownCredentials,
     SpokenVersions,
   ],
   exports: [Statements, Credentials],

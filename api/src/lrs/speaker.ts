@@ -4,8 +4,9 @@ import { Problem, type Said } from '../http/problem.js';
 import type { Request } from '../http/request.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
-import { type Credential, Credentials, type Scope } from './credentials.js';
-import { keyAndSecret, SpokenVersions, versionHeader, versionIn } from './spoken-versions.js';
+import type { Credential, Scope } from './credentials.js';
+import { KnownCredentials } from './known-credentials.js';
+import { SpokenVersions, versionHeader, versionIn } from './spoken-versions.js';
 
 /** Who speaks with the LRS, in which version of xAPI. */
 export interface Speaker extends Credential {
@@ -24,14 +25,14 @@ declare module 'fastify' {
 @Injectable()
 export class MaySpeak implements CanActivate {
   constructor(
-    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(KnownCredentials) private readonly credentials: KnownCredentials,
     @Inject(Decided) private readonly settings: Settings,
     @Inject(SpokenVersions) private readonly spoken: SpokenVersions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const credential = await this.credential(request.headers.authorization);
+    const credential = await this.credentials.by(request.headers.authorization);
     if (!credential) throw new Problem('unauthenticated', wrongKey);
     const version = versionIn(request.headers[versionHeader]);
     if (!version) throw new Problem('invalid', noVersion, [{ at: 'X-Experience-API-Version', message: noVersion.en }]);
@@ -39,11 +40,6 @@ export class MaySpeak implements CanActivate {
     const account = { homePage: this.settings.publicUrl, name: `lrs:${credential.key}` };
     request.speaker = { ...credential, version, authority: { objectType: 'Agent', account } };
     return true;
-  }
-
-  private async credential(authorization: string | undefined): Promise<Credential | null> {
-    const pair = keyAndSecret(authorization);
-    return pair && this.credentials.by(pair.key, pair.secret, new Date().toISOString());
   }
 }
 

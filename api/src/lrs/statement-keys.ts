@@ -15,12 +15,18 @@ const mostRecent = 5000;
  */
 export function statementKey(kind: KeyKind, value: string): string {
   const name = `${kind} ${value}`;
+  // What a statement refers to is asked for once.
+  if (kind === 'reference') return hashed(name);
   const known = recent.get(name);
   if (known !== undefined) return known;
-  const key = createHash('sha256').update(name).digest('base64url').slice(0, 22);
+  const key = hashed(name);
   if (recent.size >= mostRecent) recent.clear();
   recent.set(name, key);
   return key;
+}
+
+function hashed(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 22);
 }
 
 /** Everything that a statement can be found by, each once. */

@@ -62,9 +62,10 @@ export class StatementReading {
     return row ?? null;
   }
 
-  private find(municipality: string, search: Search): Promise<Row[]> {
+  private async find(municipality: string, search: Search): Promise<Row[]> {
     const { sql, parameters } = searchSql(municipality, search);
-    return this.database.query<Row>(sql, parameters);
+    const rows = await this.database.query<Omit<Row, 'municipality'>>(sql, parameters);
+    return rows.map((row) => ({ ...row, municipality }));
   }
 }
 

@@ -36,7 +36,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
   if (!driving) {
     return {
       sql: {
-        text: `SELECT s.municipality, s.seq, s.id, s.text FROM statement s
+        text: `SELECT s.seq, s.id, s.text FROM statement s
                WHERE s.municipality = :municipality AND s.voided = 0 ${range('s.seq', 's.id')}
                ORDER BY s.seq ${order}, s.id ${order} LIMIT :limit`,
       },
@@ -55,7 +55,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
   // Not UNION: SQLite would sort both sides before it merges them.
   const either = `SELECT DISTINCT seq, statement FROM (${found.join(' UNION ALL ')}) either`;
   // CROSS JOIN: SQLite takes the tables in this order, whatever it thinks of their sizes.
-  const text = `SELECT s.municipality, s.seq, s.id, s.text FROM (${found.length === 1 ? found.join('') : either}) f
+  const text = `SELECT s.seq, s.id, s.text FROM (${found.length === 1 ? found.join('') : either}) f
     CROSS JOIN statement s
     WHERE s.municipality = :municipality AND s.id = f.statement
     ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Announcements } from '../database/announcements.js';
+import { type Credential, Credentials } from './credentials.js';
+import { keyAndSecret } from './spoken-versions.js';
+
+interface Known {
+  until: number;
+  credential: Promise<Credential | null>;
+}
+
+/** Milliseconds that an answer holds. A key that is revoked is announced, and forgotten in every process at once. */
+const holds = 1000;
+const mostKnown = 1000;
+
+/** Who has just been let in is not looked up again for every request of a busy second. */
+@Injectable()
+export class KnownCredentials {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Announcements) announcements: Announcements,
+  ) {
+    announcements.listen('lrs-keys', () => {
+      this.known.clear();
+    });
+  }
+
+  /** Null when the header brings no key that is right. */
+  by(authorization: string | undefined, now = Date.now()): Promise<Credential | null> {
+    const name = createHash('sha256')
+      .update(authorization ?? '')
+      .digest('base64url');
+    const known = this.known.get(name);
+    if (known && known.until > now) return known.credential;
+    const credential = this.lookedUp(authorization, now);
+    if (this.known.size >= mostKnown) this.known.clear();
+    this.known.set(name, { until: now + holds, credential });
+    credential.catch(() => this.known.delete(name));
+    return credential;
+  }
+
+  private async lookedUp(authorization: string | undefined, now: number): Promise<Credential | null> {
+    const pair = keyAndSecret(authorization);
+    return pair && this.credentials.by(pair.key, pair.secret, new Date(now).toISOString());
+  }
+}

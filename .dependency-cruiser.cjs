@@ -7,6 +7,7 @@ const apiRooms = [
   'login',
   'lrs',
   'catalogue',
+  'authoring',
   'launch',
   'competence',
   'teams',

@@ -45,7 +45,6 @@ export async function openHouse(settings: Settings, pages: PagesSource | null): 
   await server.register(compress, { encodings: ['gzip', 'deflate'], threshold: 1024 });
   acceptBytes(server);
   if (pages) await servePages(server, await pages(server), settings.publicUrl);
-  app.enableShutdownHooks([]);
   await app.init();
   await server.ready();
   operating.become('ready');

@@ -6,12 +6,13 @@ import { openDemo } from './demo/demo.js';
 import { openHouse } from './house.js';
 import { Registrations } from './launch/registrations.js';
 import { Credentials, type Scope, scopes } from './lrs/credentials.js';
+import { addStatementCommands } from './operator-statements.js';
 import { People } from './people/people.js';
 import { settingsFrom, WrongSetting } from './settings.js';
 
 /** Opens the house without listening, does the work and closes it. */
 async function inTheHouse(work: (app: Awaited<ReturnType<typeof openHouse>>) => Promise<string>): Promise<void> {
-  const settings = { ...settingsFrom(process.env), logLevel: 'silent' };
+  const settings = { ...settingsFrom(process.env), logLevel: 'silent', isTool: true };
   const app = await openHouse(settings, null);
   try {
     writeSync(1, `${await work(app)}\n`);
@@ -67,6 +68,8 @@ program
       return `Key:    ${made.key}\nSecret: ${made.secret}\nIt belongs to ${home.name}. The secret is not shown again.`;
     }),
   );
+
+addStatementCommands(program, inTheHouse);
 
 function told(what: string, { rows, differed }: { rows: number; differed: number }): string {
   return `${what}: ${rows} rows, ${differed} differed.`;

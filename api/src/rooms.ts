@@ -1,3 +1,5 @@
+import { authoringTables } from './authoring/authoring.tables.js';
+import { AuthoringModule } from './authoring/authoring.module.js';
 import { catalogueTables } from './catalogue/catalogue.tables.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { competenceTables } from './competence/competence.tables.js';
@@ -19,6 +21,7 @@ export const rooms = [
   LoginModule,
   LrsModule,
   CatalogueModule,
+  AuthoringModule,
   LaunchModule,
   CompetenceModule,
   TeamsModule,
@@ -29,6 +32,7 @@ export const tables = [
   loginTables,
   lrsTables,
   catalogueTables,
+  authoringTables,
   launchTables,
   competenceTables,
   teamsTables,

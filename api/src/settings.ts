@@ -28,6 +28,8 @@ export interface Settings {
   /** true, false, or only when the database is empty and nothing is configured. */
   demo: boolean | 'when-empty';
   logLevel: string;
+  /** The operator's tool: does what it is asked, and nothing by itself. */
+  isTool?: boolean;
 }
 
 /** A wrong environment variable: the start stops with this one sentence. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { mainEdition, questionsOf } from '@kursdugnad/core/course/course-parts.js';
-import type { Block, Course, Question } from '@kursdugnad/core/course/course.js';
+import type { Block, Course } from '@kursdugnad/core/course/course.js';
 import type { LearnerEvent, LearnerEventOf } from '@kursdugnad/core/runtime/learner-event.js';
+import { rightResponse } from '@kursdugnad/core/runtime/model-responses.js';
 import { readFolder } from '@kursdugnad/content-tools/package/source-bundle.js';
 import { Catalogue } from './catalogue/catalogue.js';
 import { Sessions } from './login/sessions.js';
@@ -70,9 +71,4 @@ export function anAnswer(course: Course): LearnerEventOf<'answered'> {
   if (!question) throw new Error('A guide without questions');
   const at = new Date().toISOString();
   return { kind: 'answered', id: randomUUID(), at, question: question.id, response: rightResponse(question) };
-}
-
-function rightResponse(question: Question): string[] {
-  if (question.kind === 'fill-in') return question.accepted.slice(0, 1);
-  return question.choices.filter(({ correct }) => correct).map(({ id }) => id);
 }

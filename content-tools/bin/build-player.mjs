@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds the browser's part of a guide: player.js and guide.css, each also under a name that changes with its content, so
-// that a browser may keep it for ever. manifest.json tells the names.
+// that a browser may keep it for ever. manifest.json tells the names. package-*.js are the players of packages.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -22,17 +22,30 @@ const coreFromSource = {
 await mkdir(out, { recursive: true });
 for (const old of await readdir(out)) if (/^(player|guide)-[0-9a-f]{8}\./.test(old)) await rm(join(out, old));
 
-await build({
-  entryPoints: { player: join(contentTools, 'player/player.ts'), guide: join(contentTools, 'render/guide.css') },
+/** The player of each kind of package carries only that world's way of telling. */
+const packages = ['scorm12', 'scorm2004', 'cmi5', 'offline'];
+
+const options = {
   outdir: out,
   bundle: true,
   minify: true,
   format: 'iife',
   target: ['chrome100', 'firefox100', 'safari15.4'],
-  charset: 'utf8',
   legalComments: 'none',
   tsconfigRaw: { compilerOptions: { target: 'es2022' } },
   plugins: [coreFromSource],
+};
+const source = (path) => join(contentTools, path);
+await build({
+  ...options,
+  charset: 'utf8',
+  entryPoints: { player: source('player/player.ts'), guide: source('render/guide.css') },
+});
+// In ASCII: nobody knows which character set the server of another system will call it.
+await build({
+  ...options,
+  charset: 'ascii',
+  entryPoints: Object.fromEntries(packages.map((name) => [`package-${name}`, source(`player/${name}.ts`)])),
 });
 
 const manifest = {};

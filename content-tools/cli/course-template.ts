@@ -1,19 +1,24 @@
-/** A new guide: short, complete, and without a single complaint from `kurs check`. */
+/** A new guide in a folder of this name. */
 export function courseTemplate(slug: string): Map<string, string> {
   const words = slug.replaceAll('-', ' ');
+  return guideTemplate({ title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, publisher: 'Navnet på kommunen' });
+}
+
+/** A new guide: short, complete, and without a single complaint from `kurs check`. */
+export function guideTemplate(called: { title: string; publisher: string }): Map<string, string> {
   return new Map([
-    ['guide.md', guide(`${words.charAt(0).toUpperCase()}${words.slice(1)}`)],
+    ['guide.md', guide(called)],
     ['media/tre-steg.svg', drawing],
   ]);
 }
 
-const guide = (title: string) => `---
+const guide = ({ title, publisher }: { title: string; publisher: string }) => `---
 title: ${JSON.stringify(title)}
 summary: Skriv her hva den som tar guiden, lærer.
 language: nb
 minutes: 3
 licence: CC-BY-4.0
-publisher: Navnet på kommunen
+publisher: ${JSON.stringify(publisher)}
 topics: [nytt]
 ---
 

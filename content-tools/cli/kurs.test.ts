@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { unpackSource } from '../package/source-bundle.js';
+import { withoutMarks } from '../read/block-mark.js';
 import { rulesManual } from './rules-manual.js';
 
 // The built tool as its users run it: `npm run build:tools` comes first.
@@ -48,6 +49,30 @@ describe('kurs new', () => {
   });
 });
 
+describe('kurs translated', () => {
+  const path = (file: string) => join(folder, 'brann', file);
+  const top = '---\ntitle: Brann\nsummary: Kva du gjer når det brenn.\nlanguage: nn\n---\n';
+
+  it('notes what was translated, so that check tells what has been changed since', async () => {
+    await kurs('new', 'brann');
+    const before = await readFile(path('guide.md'), 'utf8');
+    await writeFile(path('guide.nn.md'), `${top}${before.slice(before.indexOf('---', 4) + 4)}`);
+    expect((await kurs('check', 'brann')).out).not.toContain('translation-');
+    expect(await kurs('translated', 'brann')).toMatchObject({ code: 0, out: 'Notert i guide.md, guide.nn.md.\n' });
+    expect(await kurs('translated', 'brann')).toMatchObject({ code: 0, out: 'Alt var notert fra før.\n' });
+    await writeFile(
+      path('guide.md'),
+      (await readFile(path('guide.md'), 'utf8')).replace('korte setninger', 'korte ord'),
+    );
+    const { out } = await kurs('check', 'brann', '--format', 'unix');
+    expect(out).toMatch(/^brann\/guide\.md:\d+:1: warning: .*\[translation-stale\]$/mu);
+    const [, id = ''] = /^brann\/guide\.nn\.md:.* og (\S+)\. \[translation-stale\]$/mu.exec(out) ?? [];
+    expect((await kurs('translated', 'brann', 'nei')).err).toContain('Ingen oversettelse har merket «nei».');
+    expect((await kurs('translated', 'brann', id)).code).toBe(0);
+    expect((await kurs('check', 'brann')).out).not.toContain('translation-stale');
+  });
+});
+
 describe('kurs check', () => {
   it('tells file, line, column, rule and how to mend it, and ends with 1', async () => {
     await kurs('new', 'brann');
@@ -81,8 +106,17 @@ describe('kurs check', () => {
     expect(await kurs('check', 'brann')).toMatchObject({ code: 0, out: expect.stringContaining('id-missing') });
     expect((await kurs('check', 'brann', '--fix')).code).toBe(0);
     const after = await readFile(path, 'utf8');
-    expect(after.replaceAll(/ \{#[^}]*\}/gu, '')).toBe(before.replaceAll(/ \{#[^}]*\}/gu, ''));
+    expect(withoutMarks(after.replaceAll(/ \{#[^}]*\}/gu, ''))).toBe(before.replaceAll(/ \{#[^}]*\}/gu, ''));
     expect((await kurs('check', 'brann')).out).toBe('Alt er i orden i guiden.\n');
+  });
+
+  it('tells each problem on one line for editors', async () => {
+    await kurs('new', 'brann');
+    await spoil();
+    const { code, out } = await kurs('check', 'brann', '--format', 'unix');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^brann\/guide\.md:\d+:\d+: error: .* \[raw-html\]$/mu);
+    expect((await kurs('check', 'brann', '--format', 'xml')).err).toContain('Velg en av disse: tekst, unix, json.');
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { CommandRefused } from './command-run.js';
 import { newCommand } from './new-course.js';
 import { previewCommand } from './preview-command.js';
 import { publishCommand } from './publish.js';
 import { rulesCommand } from './rules-manual.js';
+import { translatedCommand } from './translated.js';
 
 /** The authors' tool. Gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -17,6 +19,8 @@ export async function main(words: readonly string[]): Promise<number> {
   newCommand(program.command('new'), run);
   checkCommand(program.command('check'), run);
   previewCommand(program.command('preview'), run);
+  translatedCommand(program.command('translated'), run);
+  buildCommand(program.command('build'), run);
   publishCommand(program.command('publish'), run);
   rulesCommand(program.command('rules', { hidden: true }), run);
   for (const command of program.commands) inNorwegian(command);
@@ -58,6 +62,10 @@ function inWords(text: string): string {
   if (text.includes('unknown option')) return `Valget «${named}» finnes ikke. ${seeHelp}\n`;
   if (text.includes('missing required argument')) return `Det mangler noe etter kommandoen: ${named.toUpperCase()}.\n`;
   if (text.includes('required option')) return `Valget «${named}» må være med.\n`;
+  if (text.includes('Allowed choices are'))
+    return `Velg en av disse: ${/Allowed choices are (.*?)\.?\n/u.exec(text)?.[1] ?? ''}.\n`;
+  // An option's own reader has said it in Norwegian.
+  if (text.includes(' is invalid. ')) return `${text.slice(text.indexOf(' is invalid. ') + ' is invalid. '.length)}`;
   if (text.includes('argument missing')) return `Det mangler en verdi etter «${named}».\n`;
   if (text.includes('too many arguments')) return `Det står for mye etter kommandoen. ${seeHelp}\n`;
   return text;

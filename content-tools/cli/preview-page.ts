@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { languages, type Course, type Language } from '@kursdugnad/core/course/course.js';
+import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import type { CourseProblem } from '../read/course-problem.js';
 import { playerAssets } from '../player-assets/player-assets.js';
@@ -39,11 +40,13 @@ export function previewPage(
   const { script, style } = playerAssets();
   const query = `?sprak=${place.language}&fane=${encodeURIComponent(place.tab)}`;
   return guidePage({
-    course,
+    // A new tab is a new learner, who may be asked other questions.
+    course: drawnFor(course, place.tab),
     language: place.language,
     record,
     shown: place.shown,
     registration: null,
+    marksFacts: true,
     notice: notice ?? null,
     above,
     urls: {

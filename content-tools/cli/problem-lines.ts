@@ -11,6 +11,13 @@ export function problemLines({ dir, problems }: CheckedCourse): string[] {
   ]);
 }
 
+/** Each problem on one line, as compilers write them and editors read them: `file:line:column: warning: words [rule]`. */
+export function unixLines({ dir, problems }: CheckedCourse): string[] {
+  return problems.map(({ file, line, column, rule, severity, message, mend }) =>
+    printable(`${join(dir, file)}:${line}:${column}: ${severity}: ${message} ${mend} [${rule}]`),
+  );
+}
+
 export function summaryLine(courses: readonly CheckedCourse[]): string {
   const problems = courses.flatMap((course) => course.problems);
   const errors = problems.filter((problem) => problem.severity === 'error').length;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { allRules } from '../read/rules/all-rules.js';
 import { fine } from '../read/rules/example.js';
+import { manualPage } from '../read/rules/manual-pages.js';
 import type { Rule } from '../read/rules/rule.js';
 import type { Run } from './command-run.js';
 
@@ -26,7 +27,7 @@ export function rulesManual(): string {
 
 const introduction = `# Regler
 
-Dette ser \`kurs check\` etter. En **feil** må rettes før guiden kan publiseres. En **advarsel** er et råd.
+Dette ser \`kurs check\` etter. En **feil** må rettes før guiden kan publiseres. En **advarsel** er et råd. Noen feil kan [en person svare for](opplysninger.md#publisere-med-en-feil).
 
 <!-- Laget av «kurs rules». Endre reglene i content-tools/read/rules/, ikke her. -->`;
 
@@ -35,11 +36,11 @@ function link(heading: string): string {
     .toLocaleLowerCase('nb')
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .replaceAll(' ', '-');
-  return `Les mer: [${heading}](skrive-en-guide.md#${anchor})`;
+  return `Les mer: [${heading}](${manualPage(heading)}#${anchor})`;
 }
 
-function ruleText({ id, severity, says, mend, fails, passes }: Rule): string {
-  const kind = severity === 'error' ? 'Feil' : 'Advarsel';
+function ruleText({ id, severity, mayBeAccepted, says, mend, fails, passes }: Rule): string {
+  const kind = severity === 'warning' ? 'Advarsel' : mayBeAccepted ? 'Feil som kan godtas' : 'Feil';
   const examples = [
     ...(fails.shown ? ['Slik blir det galt:', fenced(fails.shown)] : []),
     ...(fails.shown && passes.shown && passes !== fine ? ['Slik blir det riktig:', fenced(passes.shown)] : []),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 import type { CourseFiles } from '../read/course-files.js';
+import { zipped } from './zipped.js';
 
 export { readFolder } from '../read/course-folder.js';
 export { unpackSource, type BundleLimits, type UnpackedSource } from './unpack-source.js';
@@ -11,15 +10,9 @@ export { unpackSource, type BundleLimits, type UnpackedSource } from './unpack-s
  * a bundle says what the course is called; `unpackSource` takes it off again.
  */
 export async function packSource(files: CourseFiles, slug?: string): Promise<Buffer> {
-  const zip = new ZipFile();
-  // DOS dates hold local time and nothing else, so this date is the same bytes in every time zone.
-  const always = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 9 };
-  for (const path of sortedPaths(files)) {
-    const content = files.get(path) ?? Buffer.alloc(0);
-    zip.addBuffer(content, slug ? `${slug}/${path}` : path, always);
-  }
-  zip.end();
-  return buffer(zip.outputStream);
+  return zipped(
+    sortedPaths(files).map((path) => [slug ? `${slug}/${path}` : path, files.get(path) ?? Buffer.alloc(0)] as const),
+  );
 }
 
 /** The content address of a version: SHA-256 in hex over every path and the SHA-256 of what it holds, sorted by path. */

@@ -30,6 +30,14 @@ export function playerAssets(folder = builtPlayer()): PlayerAssets {
   };
 }
 
+/** The player of each kind of package. */
+export const packagePlayers = ['scorm12', 'scorm2004', 'cmi5', 'offline'] as const;
+
+/** The player that a kind of package carries with it, and the look of the guide. Throws when they are not built. */
+export function packageAssets(kind: (typeof packagePlayers)[number], folder = builtPlayer()) {
+  return { script: readFileSync(join(folder, `package-${kind}.js`)), style: readFileSync(join(folder, 'guide.css')) };
+}
+
 /** Beside this file when it is built, in dist when it runs from its source. */
 function builtPlayer(): string {
   const here = dirname(fileURLToPath(import.meta.url));

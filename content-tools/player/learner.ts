@@ -34,7 +34,7 @@ export function occurrence(record: LearnerRecord, now: number): { id: string; at
 }
 
 /** A random UUID, also on a page without https, where browsers have no `randomUUID`. */
-function newId(): string {
+export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;

@@ -10,18 +10,19 @@ export interface Navigation {
 }
 
 /** Follows the guide's own links without leaving the page. The address, the back button and a reload work as without. */
-export function navigation(data: GuideData, words: LiveWords, onShown: (place: Place) => void): Navigation {
+export function navigation(
+  data: GuideData,
+  words: LiveWords,
+  onShown: (place: Place) => void,
+  signal: AbortSignal,
+): Navigation {
   const addresses = data.addresses[data.language] ?? {};
   let current = data.shown;
 
   function show(place: Place): void {
     if (place === current) return;
     current = place;
-    for (const section of all<HTMLElement>('[data-section]')) {
-      section.hidden = section.dataset.section !== place;
-      if (section.hidden) for (const film of section.querySelectorAll('video')) film.pause();
-    }
-    labelPage(data, words, place);
+    turnTo(data, words, place);
     onShown(place);
   }
 
@@ -29,34 +30,46 @@ export function navigation(data: GuideData, words: LiveWords, onShown: (place: P
     const target = new URL(href, location.href);
     if (target.href !== location.href) history.pushState(null, '', target);
     show(place);
-    const anchor = target.hash && document.getElementById(target.hash.slice(1));
-    if (anchor) return focusOn(anchor.querySelector<HTMLElement>('h2, h3') ?? anchor);
+    // In a package the place itself is before another #.
+    const anchor = document.getElementById(target.hash.slice(target.hash.lastIndexOf('#') + 1));
+    if (anchor && anchor.id !== place) return focusOn(anchor.querySelector<HTMLElement>('h2, h3') ?? anchor);
     window.scrollTo(0, 0);
     focusOnHeading(place);
   }
 
-  document.addEventListener('click', (event) => {
+  const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-place]');
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
     go(link.dataset.place ?? '', link.href);
-  });
-  window.addEventListener('popstate', () => {
+  };
+  const goBack = () => {
     const place = placeAt(addresses);
     if (place === undefined || place === current) return;
     show(place);
     focusOnHeading(place);
-  });
+  };
+  document.addEventListener('click', follow, { signal });
+  window.addEventListener('popstate', goBack, { signal });
   return { current: () => current, go };
 }
 
-/** The place whose address the browser shows, hash aside. */
-function placeAt(addresses: Record<Place, string>): Place | undefined {
-  const here = location.pathname + location.search;
+/** Shows one place of the page and names it everywhere. */
+export function turnTo(data: GuideData, words: LiveWords, place: Place): void {
+  for (const section of all<HTMLElement>('[data-section]')) {
+    section.hidden = section.dataset.section !== place;
+    if (section.hidden) for (const film of section.querySelectorAll('video')) film.pause();
+  }
+  labelPage(data, words, place);
+}
+
+/** The place whose address the browser shows, whatever is further inside it. */
+export function placeAt(addresses: Record<Place, string>): Place | undefined {
+  const { href } = location;
   return Object.keys(addresses).find((place) => {
-    const url = new URL(addresses[place] ?? '', location.href);
-    return url.pathname + url.search === here;
+    const address = new URL(addresses[place] ?? '', href).href;
+    return href === address || href.startsWith(`${address}#`);
   });
 }
 
@@ -75,7 +88,7 @@ function labelPage(data: GuideData, words: LiveWords, place: Place): void {
   }
 }
 
-function focusOnHeading(place: Place): void {
+export function focusOnHeading(place: Place): void {
   document.querySelector<HTMLElement>(`[data-section="${place}"] h1`)?.focus({ preventScroll: true });
 }
 

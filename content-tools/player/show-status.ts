@@ -8,7 +8,7 @@ export function showStatus(
   quietly: boolean,
   isKept: boolean,
   words: LiveWords,
-  home: string,
+  home: string | null,
 ): void {
   const place = document.getElementById('guide_status');
   if (!place) return;
@@ -23,7 +23,7 @@ export function showStatus(
   place.setAttribute('aria-live', quietly ? 'off' : 'polite');
   place.dataset.status = status;
   place.toggleAttribute('data-quiet', quietly);
-  const login = status === 'signed-out' && html` <a href="${home}">${words.logIn}</a>`;
+  const login = status === 'signed-out' && home !== null && html` <a href="${home}">${words.logIn}</a>`;
   const now = html`${text[status]}${login}`.text;
   if (place.innerHTML !== now) place.innerHTML = now;
 }

@@ -1,21 +1,41 @@
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import type { GuideData, Place } from '../render/guide-data.js';
 import { liveWordsIn } from '../render/live/live-words.js';
 import { sentForm } from './answering.js';
 import { delivery, type Delivery } from './delivery.js';
 import { learner, occurrence, type Learner } from './learner.js';
+import { moveRows } from './move-rows.js';
 import { navigation, type Navigation } from './navigation.js';
 import type { Outbox } from './outbox.js';
+import { keepReflections } from './reflections.js';
 import type { Reporter } from './reporter.js';
-import { focusVerdict, showVerdict } from './show-question.js';
+import { focusHint, focusVerdict, showVerdict } from './show-question.js';
 import { standingOnPage } from './show-standing.js';
 import { showStatus } from './show-status.js';
 
-/** Makes a guide's page live: lessons turn and answers are marked here, and everything is sent as it happens. */
-export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter | null): void {
+/** A page that is live, until it makes way for the same guide in another language. */
+export interface RunningPlayer {
+  record(): LearnerRecord;
+  place(): Place;
+  stop(): void;
+}
+
+/**
+ * Makes a guide's page live: lessons turn and answers are marked here, and everything is sent as it happens. `record` is
+ * what is known of the learner beyond what is written in the page.
+ */
+export function startPlayer(
+  data: GuideData,
+  outbox: Outbox,
+  reporter: Reporter | null,
+  record: LearnerRecord = data.record,
+): RunningPlayer {
   const words = liveWordsIn(data.language);
-  const known = learner(data.record, outbox);
+  const known = learner(record, outbox);
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const drawStanding = standingOnPage(data, words);
   const draw = () => drawStanding(known.record());
   const post = reporter && deliveryOnPage(data, outbox, reporter, known, draw);
@@ -26,14 +46,17 @@ export function startPlayer(data: GuideData, outbox: Outbox, reporter: Reporter 
     draw();
     post?.send();
   };
-  const pages = navigation(data, words, (place) => opened(place, data, known, happened));
+  const pages = navigation(data, words, (place) => opened(place, data, known, happened), signal);
 
-  takeForms(data, known, pages, happened);
-  listenToOtherTabs(outbox, draw, post);
-  sendWhenTimeHasCome(outbox, post);
+  takeForms(data, known, pages, happened, signal);
+  moveRows(words, signal);
+  keepReflections(data.registration, words, signal);
+  listenToOtherTabs(outbox, draw, post, signal);
+  sendWhenTimeHasCome(outbox, post, signal);
   draw();
   opened(pages.current(), data, known, happened);
   post?.send();
+  return { record: () => known.record(), place: () => pages.current(), stop: () => stopping.abort() };
 }
 
 function deliveryOnPage(
@@ -68,19 +91,27 @@ function opened(place: Place, data: GuideData, known: Learner, happened: (event:
 }
 
 /** Forms are answered here instead of by a new page. */
-function takeForms(data: GuideData, known: Learner, pages: Navigation, happened: (event: LearnerEvent) => void): void {
+function takeForms(
+  data: GuideData,
+  known: Learner,
+  pages: Navigation,
+  happened: (event: LearnerEvent) => void,
+  signal: AbortSignal,
+): void {
   const isDoubled = doublePressed();
-  document.addEventListener('submit', (submit) => {
+  const take = (submit: SubmitEvent) => {
     const form = submit.target as HTMLFormElement;
     if (isDoubled(form)) return submit.preventDefault();
-    const sent = sentForm(form, data, known.record());
+    const sent = sentForm(form, submit.submitter, data, known.record());
     if (!sent) return;
     submit.preventDefault();
     if ('fault' in sent) showVerdict(form, 'fault', sent.fault);
     else happened(sent.event);
     if (form.dataset.restart !== undefined) pages.go(form.dataset.restart);
+    else if ('event' in sent && sent.event.kind === 'hinted') focusHint(form, String(sent.event.hint));
     else focusVerdict(form);
-  });
+  };
+  document.addEventListener('submit', take, { signal });
   // The browser's own complaints would be in the browser's language, and not where the verdict is.
   for (const form of document.querySelectorAll('form')) form.noValidate = true;
 }
@@ -97,21 +128,25 @@ function doublePressed(): (form: HTMLFormElement) => boolean {
 }
 
 /** The other tab sends what it wrote; this one shows it, and learns when nothing is pending any more. */
-function listenToOtherTabs(outbox: Outbox, draw: () => void, post: Delivery | null): void {
-  window.addEventListener('storage', ({ key }) => {
+function listenToOtherTabs(outbox: Outbox, draw: () => void, post: Delivery | null, signal: AbortSignal): void {
+  const listen = ({ key }: StorageEvent) => {
     if (!outbox.owns(key)) return;
     draw();
     if (outbox.pending().length === 0) post?.send();
-  });
+  };
+  window.addEventListener('storage', listen, { signal });
 }
 
 /** The line is back, or the learner is. */
-function sendWhenTimeHasCome(outbox: Outbox, post: Delivery | null): void {
+function sendWhenTimeHasCome(outbox: Outbox, post: Delivery | null, signal: AbortSignal): void {
   if (!post) return;
-  window.addEventListener('online', post.send);
-  window.addEventListener('pageshow', post.send);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && post.send());
-  window.addEventListener('beforeunload', (leaving) => {
+  const warn = (leaving: BeforeUnloadEvent) => {
     if (!outbox.isKept()) leaving.preventDefault();
+  };
+  window.addEventListener('online', post.send, { signal });
+  window.addEventListener('pageshow', post.send, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && post.send(), {
+    signal,
   });
+  window.addEventListener('beforeunload', warn, { signal });
 }

@@ -1,3 +1,4 @@
+import type { Acceptance } from '@kursdugnad/core/course/acceptance.js';
 import type { Course } from '@kursdugnad/core/course/course.js';
 
 /** 1-based; columns count UTF-16 units, as editors do. Line 1, column 1 where a whole file is meant. */
@@ -14,6 +15,8 @@ export interface CourseProblem extends Place {
   severity: 'error' | 'warning';
   message: string;
   mend: string;
+  /** Who answers for publishing with this error. It is then told as a warning. */
+  accepted?: Acceptance;
 }
 
 /** `course` is null exactly when a problem is an error. */

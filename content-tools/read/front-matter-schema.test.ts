@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fieldMeaning, fields, frontMatterSchema } from './front-matter-schema.js';
 
 it('is the table in the manual', () => {
-  const manual = readFileSync('docs/forfattere/skrive-en-guide.md', 'utf8');
+  const manual = readFileSync('docs/forfattere/opplysninger.md', 'utf8');
   const rows = manual
-    .slice(manual.indexOf('| Felt |'), manual.indexOf('## Leksjoner'))
+    .slice(manual.indexOf('| Felt |'), manual.indexOf('## Rettigheter'))
     .split('\n')
     .filter((line) => line.startsWith('| `'));
   const schema = fields.map((field) => {

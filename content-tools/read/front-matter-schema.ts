@@ -1,9 +1,13 @@
-import { languageSchema, licenceSchema } from '@kursdugnad/core/course/course.js';
+import { acceptanceSchema } from '@kursdugnad/core/course/acceptance.js';
+import { languageSchema, licenceSchema, stableIdSchema } from '@kursdugnad/core/course/course.js';
+import { factSchema } from '@kursdugnad/core/course/facts.js';
 import { z } from 'zod';
 
 const words = z.string().trim().min(1);
 
-/** What stands at the top of `guide.md`. The descriptions are the table in `docs/forfattere/skrive-en-guide.md`. */
+const { kind, description, default: standing } = factSchema.shape;
+
+/** What stands at the top of `guide.md`. The descriptions are the table in `docs/forfattere/opplysninger.md`. */
 export const frontMatterSchema = z.strictObject({
   title: words.max(80).describe('navnet på guiden, høyst 80 tegn'),
   summary: words.max(300).describe('én eller to setninger om hva den som tar guiden lærer, høyst 300 tegn'),
@@ -27,17 +31,28 @@ export const frontMatterSchema = z.strictObject({
     ),
   valid: z.number().int().min(1).max(120).optional().describe('hvor mange måneder gjennomføringen bør gjelde'),
   sources: z.array(words.max(500)).max(50).optional().describe('hva teksten bygger på, i vanlige ord'),
+  facts: z
+    .record(stableIdSchema, z.strictObject({ description, default: standing, kind: kind.optional() }))
+    .optional()
+    .describe('det hver kommune fyller inn selv. Se _Det som er ulikt fra kommune til kommune_'),
+  accepted: z
+    .array(acceptanceSchema)
+    .max(20)
+    .optional()
+    .describe('feil guiden publiseres med likevel, og hvem som svarer for det. Se _Publisere med en feil_'),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type Field = keyof FrontMatter;
 
 /** What stands at the top of a translation; the rest is said once, in `guide.md`. */
-export const translatedFrontMatterSchema = frontMatterSchema.pick({
-  title: true,
-  summary: true,
-  language: true,
-  sources: true,
-});
+export const translatedFrontMatterSchema = frontMatterSchema
+  .pick({ title: true, summary: true, language: true, sources: true })
+  .extend({
+    facts: z
+      .record(stableIdSchema, z.strictObject({ description: description.optional(), default: standing }))
+      .optional(),
+  });
+export type TranslatedFacts = z.infer<typeof translatedFrontMatterSchema>['facts'];
 
 export const fields = Object.keys(frontMatterSchema.shape) as Field[];
 

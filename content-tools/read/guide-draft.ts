@@ -1,68 +1,35 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
+import type { BlockMark } from './block-mark.js';
 import type { FrontMatterDraft } from './front-matter.js';
 import type { PlacedToken } from './placed-tokens.js';
+import type { HeadingDraft, Placed, SignedWord } from './heading-draft.js';
+import type { ChoiceDraft, QuestionDraft } from './question-draft.js';
 import type { TextFault } from './source-text.js';
+
+export type { HeadingDraft, HeadingTail, Placed } from './heading-draft.js';
 
 // A guide as it was written, mistakes and all. The reader fills these in without judging; the rules judge.
 
-interface Placed {
-  line: number;
-  column: number;
-}
-
-/** `{#royk forsok=1}` at the end of a heading. */
-export interface HeadingTail extends Placed {
-  raw: string;
-  id: string | null;
-  attributes: ReadonlyMap<string, string>;
-}
-
-export interface HeadingDraft extends Placed {
-  depth: number;
-  word: 'question' | 'declaration' | null;
-  /** Inline Markdown without `Spørsmål:` and tail. */
-  title: string;
-  tail: HeadingTail | null;
-}
-
-export interface ChoiceDraft extends Placed {
-  text: string;
-  /** Null where the item has no tick box. */
-  ticked: boolean | null;
-  feedback: string | null;
-  /** Something stands in the item that is neither the answer nor a quote. */
-  hasMore: boolean;
-}
-
-export interface QuestionDraft extends Placed {
-  kind: 'question';
-  heading: HeadingDraft;
-  situation: string;
-  choices: ChoiceDraft[];
-  /** Lists with tick boxes after the first one: usually because a quote was not indented. */
-  furtherLists: Placed[];
-  answerLine: (Placed & { accepted: string[] }) | null;
-  whenRight: string | null;
-  whenWrong: string | null;
-  explanation: string;
-  /** Text after the answers that is not a quote. */
-  strays: Placed[];
-}
-
-export interface DeclarationDraft extends Placed {
-  kind: 'declaration';
+/** Something with a name of its own that is confirmed, signed off or thought about, but not marked. */
+export interface SignedDraft extends Placed {
+  kind: SignedWord;
   heading: HeadingDraft;
   text: string;
   boxes: ChoiceDraft[];
   strays: Placed[];
 }
 
-export type BlockDraft =
-  | QuestionDraft
-  | DeclarationDraft
-  | ({ kind: 'text'; markdown: string; heading: HeadingDraft | null } & Placed)
-  | ({ kind: 'callout'; word: string; markdown: string } & Placed)
-  | ({ kind: 'media'; src: string; alt: string; caption: string | null } & Placed);
+/** A block that is read and not answered. */
+export type PlainDraft = Placed & { mark: BlockMark | null } & (
+    | { kind: 'text'; markdown: string; heading: HeadingDraft | null }
+    | { kind: 'callout'; word: string; title: string; body: string; steps: string[] }
+    | { kind: 'quote'; markdown: string; source: string | null }
+    | { kind: 'table'; markdown: string; caption: string | null; rowHeaders: 'none' | 'some' | 'all' }
+    | { kind: 'download'; src: string; title: string; caption: string | null }
+    | { kind: 'media'; src: string; alt: string; caption: string | null }
+  );
+
+export type BlockDraft = QuestionDraft | SignedDraft | PlainDraft;
 
 export interface LessonDraft {
   heading: HeadingDraft;
@@ -93,18 +60,16 @@ export function questionsIn(guide: GuideDraft): QuestionDraft[] {
   return blocksIn(guide).filter((block) => block.kind === 'question');
 }
 
-export function declarationsIn(guide: GuideDraft): DeclarationDraft[] {
-  return blocksIn(guide).filter((block) => block.kind === 'declaration');
+export function signedIn(guide: GuideDraft, kind: SignedDraft['kind']): SignedDraft[] {
+  return blocksIn(guide).filter((block): block is SignedDraft => block.kind === kind);
 }
 
-/** Lessons, questions and declarations in reading order: what must have a stable id. */
+/** Lessons, questions and what is signed, in reading order: what must have a stable id. */
 export function namedHeadings(
   guide: GuideDraft,
-): { kind: 'lesson' | 'question' | 'declaration'; heading: HeadingDraft }[] {
+): { kind: 'lesson' | 'question' | SignedWord; heading: HeadingDraft }[] {
   const inside = (blocks: BlockDraft[]) =>
-    blocks.flatMap((block) =>
-      block.kind === 'question' || block.kind === 'declaration' ? [{ kind: block.kind, heading: block.heading }] : [],
-    );
+    blocks.flatMap((block) => (isNamed(block) ? [{ kind: block.kind, heading: block.heading }] : []));
   return [
     ...inside(guide.introduction.blocks),
     ...guide.lessons.flatMap((lesson) => [
@@ -112,4 +77,8 @@ export function namedHeadings(
       ...inside(lesson.blocks),
     ]),
   ];
+}
+
+function isNamed(block: BlockDraft): block is QuestionDraft | SignedDraft {
+  return 'boxes' in block || block.kind === 'question';
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { readCourseFiles } from './read-course.js';
+import { withWrittenIds } from './written-ids.js';
 
 const brannvern = readFileSync('courses/brannvern/guide.md', 'utf8');
 const top = `${brannvern.split('---').slice(0, 2).join('---')}---\n\n# A {#a}\n\n`;
@@ -12,6 +13,12 @@ function milliseconds(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1_000;
 }
+
+/** Eighteen places with six ways from each to the next: more walks than can be counted. */
+const layers = Array.from({ length: 19 }, (_, place) => {
+  const ways = `- [a](#s${place + 1})\n`.repeat(place === 0 ? 5 : 6) + (place === 0 ? '- [b](#best)\n' : '');
+  return place === 0 ? `${ways}\n` : `### a {#s${place}}\n\n${ways}\n`;
+}).join('');
 
 /** Each just below a limit of `markdown-weight.ts`, or far above it. */
 const bombs: Record<string, string> = {
@@ -44,6 +51,27 @@ const bombs: Record<string, string> = {
   'number signs': runs(`###### ${'# '.repeat(4_000)}`, 100),
   setext: `${'a\n'.repeat(manyLines)}---`,
   definitions: '[a]: b\n'.repeat(5_000),
+  marks: runs('a <!--#k-->', 4_900),
+  'many marks in a line': runs('<!--#k-->'.repeat(300), 15),
+  'open marks': runs('<!--#'.repeat(1_900), 10),
+  facts: runs('{{a}} '.repeat(1_900), 80),
+  'open facts': runs('{{'.repeat(4_900), 90),
+  'folding text': '> [!MER] a\n> b\n\n'.repeat(3_000),
+  words: '> [!ORD] a\n> b\n\n[a](#a)\n\n'.repeat(1_500),
+  steps: `> [!STEG] a\n${'> 1. b\n'.repeat(9_000)}`,
+  captions: 'Tabell: a\n\n|a|\n|-|\n\n'.repeat(1_900),
+  'quotes with sources': '> a\n>\n> — b\n\n'.repeat(2_400),
+  'heavy words': runs('i henhold til '.repeat(700), 100),
+  'hidden doers': runs('skal skal kan må '.repeat(600), 100),
+  'capital letters': runs('AA '.repeat(3_300), 100),
+  'things in order': `## Rekkefølge: a {#b}\n\n${'1. a\n'.repeat(9_000)}`,
+  pairs: `## Par: a {#b}\n\n|a|b|\n|-|-|\n${'|a|b|\n'.repeat(manyLines - 20)}`,
+  situations: `## Valg: a {#b}\n\n- [a](#c)\n\n${'### a\n\n- [a](#a)\n'.repeat(3_000)}`,
+  'ways in a scenario': `## Valg: a {#b}\n\n${'- [a](#a)\n'.repeat(1_900)}`,
+  layers: `## Valg: a {#b}\n\n${layers}### Slutt: a {#s19}\n\n### Slutt: b {#best poeng=1}\n`,
+  numbers: runs('## Tall: a {#b}\n\nSvar: ' + '1 '.repeat(4_000) + '±', 60),
+  hints: `## Spørsmål: a {#b}\n\n${'> Hint: a\n\n'.repeat(4_900)}`,
+  'a language': runs('the and you '.repeat(800), 100),
 };
 
 /** About a second on a quiet machine. A bomb that works takes minutes: five seconds tell the two apart on any day. */
@@ -86,6 +114,18 @@ const fragments = [
     '# ',
     '## Spørsmål: ',
     '## Erklæring: x {#x}\n',
+    '## Sant eller usant: x {#x}\n',
+    '## Rekkefølge: x {#x}\n',
+    '## Par: x {#x}\n',
+    '## Tall: x {#x}\n',
+    '## Valg: x {#x}\n',
+    '### Slutt: x {#y poeng=1}\n',
+    '- [x](#y)\n',
+    '## Praktisk oppgave: x {#x}\n',
+    '## Refleksjon: x {#x}\n',
+    '> Hint: x\n',
+    '\nSvar: 1 ± 2 m\n',
+    ' trekk=1 stokk',
     '{#',
     '}',
     '{#a b=c}',
@@ -93,6 +133,17 @@ const fragments = [
     '- [ ]\n',
     '  > ',
     '> [!',
+    '> [!MER] a\n> b\n',
+    '> [!ORD] a\n> b\n',
+    '> [!STEG] a\n> 1. b\n',
+    'Tabell: a\n\n',
+    '<!--#a-->',
+    '<!--=01234567-->',
+    '{{a}}',
+    'facts:\n  a:\n    description: b\n',
+    'accepted:\n  - rule: alt-missing\n',
+    '\n> — a\n',
+    '](lang:en)',
     ']',
   ],
   ...[
@@ -165,4 +216,31 @@ it('answers any bytes under any names', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+const drawings: Record<string, string> = {
+  texts: '<text x="1" y="1">a</text>'.repeat(7_000),
+  'texts on shapes': '<rect width="9" height="9" fill="#fff"/><text x="1" y="1">a</text>'.repeat(3_000),
+  'texts without an end': '<text x="1">'.repeat(15_000),
+  groups: '<g transform="scale(2)">'.repeat(8_000),
+  'open tags': '<a '.repeat(60_000),
+  attributes: `<rect ${'x="1" '.repeat(30_000)}/>`,
+};
+
+it.each(Object.entries(drawings))('looks at a drawing of %s at once', (_, inside) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
+  const files = new Map([
+    ['guide.md', Buffer.from(`${top}![a](media/a.svg)`)],
+    ['media/a.svg', Buffer.from(svg)],
+  ]);
+  const start = process.cpuUsage();
+  readCourseFiles('bombe', files);
+  expect(milliseconds(start)).toBeLessThan(slowDay);
+});
+
+it.each(Object.entries(bombs))('writes no marks into %s that take their time', (_, body) => {
+  const files = new Map([['guide.md', Buffer.from((top + body).slice(0, 1024 * 1024))]]);
+  const start = process.cpuUsage();
+  withWrittenIds('bombe', files);
+  expect(milliseconds(start)).toBeLessThan(2 * slowDay);
 });

@@ -1,7 +1,7 @@
 /** What may lie in `media/`, by the end of the file's name. Sizes in bytes. */
 export interface MediaKind {
   type: string;
-  use: 'image' | 'video' | 'captions' | 'text' | 'attachment';
+  use: 'image' | 'video' | 'audio' | 'captions' | 'text' | 'attachment';
   most: number;
 }
 
@@ -18,6 +18,8 @@ const kinds: Record<string, MediaKind> = {
   jpeg: { type: 'image/jpeg', ...image },
   webp: { type: 'image/webp', ...image },
   mp4: { type: 'video/mp4', use: 'video', most: 50 * megabyte },
+  mp3: { type: 'audio/mpeg', use: 'audio', most: 20 * megabyte },
+  m4a: { type: 'audio/mp4', use: 'audio', most: 20 * megabyte },
   vtt: { type: 'text/vtt', use: 'captions', most: megabyte },
   txt: { type: 'text/plain', use: 'text', most: megabyte },
   pdf: { type: 'application/pdf', ...attachment },
@@ -41,7 +43,8 @@ export function looksLike(type: string, bytes: Buffer): boolean {
   if (type === 'image/png') return starts(0x89, 0x50, 0x4e, 0x47);
   if (type === 'image/jpeg') return starts(0xff, 0xd8, 0xff);
   if (type === 'image/webp') return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP';
-  if (type === 'video/mp4') return text(4, 8) === 'ftyp';
+  if (type === 'audio/mpeg') return text(0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0);
+  if (type === 'video/mp4' || type === 'audio/mp4') return text(4, 8) === 'ftyp';
   if (type === 'application/pdf') return text(0, 5) === '%PDF-';
   if (type === 'text/vtt')
     return bytes

@@ -1,6 +1,7 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { languages } from '@kursdugnad/core/course/course.js';
 import type { Tokens } from 'marked';
+import { withoutMarks } from './block-mark.js';
 import type { CourseFiles } from './course-files.js';
 import type { GuideDraft } from './guide-draft.js';
 
@@ -32,7 +33,8 @@ function findUses(guide: GuideDraft): MediaUse[] {
   return guide.tokens.flatMap(({ token, line, column, parents }): MediaUse[] => {
     if (token.type !== 'image' && token.type !== 'link') return [];
     const { href } = token as Tokens.Image;
-    const isAlone = parents.length === 1 && parents[0]?.type === 'paragraph' && parents[0].raw.trim() === token.raw;
+    const isAlone =
+      parents.length === 1 && parents[0]?.type === 'paragraph' && withoutMarks(parents[0].raw).trim() === token.raw;
     const shared = { guide, href, path: localPath(href), isAlone, token: token as Tokens.Image, line, column };
     return [{ ...shared, how: token.type === 'image' ? 'image' : 'link' }];
   });

@@ -22,7 +22,16 @@ export interface Passage {
 }
 
 /** The passages among placed tokens. Code is not prose and is left out. */
-export function passagesIn(tokens: readonly PlacedToken[]): Passage[] {
+export function passagesIn(tokens: readonly PlacedToken[]): readonly Passage[] {
+  const known = remembered.get(tokens) ?? findPassages(tokens);
+  remembered.set(tokens, known);
+  return known;
+}
+
+/** A draft never changes, and a dozen rules ask. */
+const remembered = new WeakMap<readonly PlacedToken[], readonly Passage[]>();
+
+function findPassages(tokens: readonly PlacedToken[]): Passage[] {
   return tokens.flatMap(({ token, line, column, parents }): Passage[] => {
     const isCell = parents.at(-1)?.type === 'table';
     if (isCell) return [{ text: plainText([token]), line, column, isHeading: false }];

@@ -33,14 +33,17 @@ function problemsIn(reading: Reading): CourseProblem[] {
 }
 
 function problemsOf(rule: Rule, reading: Reading): CourseProblem[] {
+  const answers = rule.mayBeAccepted ? reading.main?.frontMatter.values.accepted : undefined;
+  const accepted = answers?.find((one) => one.rule === rule.id);
   return rule
     .find(reading)
     .slice(0, mostPerRule)
     .map(({ at, says, mend }) => ({
       rule: rule.id,
-      severity: rule.severity,
+      severity: accepted ? 'warning' : rule.severity,
       message: says ?? rule.says,
-      mend: mend ?? rule.mend,
+      mend: accepted ? `${accepted.by} svarer for den (${accepted.date}): ${accepted.reason}` : (mend ?? rule.mend),
+      ...(accepted ? { accepted } : {}),
       ...at,
     }));
 }

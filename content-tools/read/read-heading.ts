@@ -1,7 +1,18 @@
 import type { Tokens } from 'marked';
+import { markIn, withoutMarks } from './block-mark.js';
 import type { HeadingDraft, HeadingTail } from './guide-draft.js';
 
-const words = { spørsmål: 'question', erklæring: 'declaration' } as const;
+const words = {
+  spørsmål: 'question',
+  'sant eller usant': 'true-false',
+  rekkefølge: 'sequencing',
+  par: 'matching',
+  tall: 'numeric',
+  valg: 'scenario',
+  erklæring: 'declaration',
+  'praktisk oppgave': 'practical',
+  refleksjon: 'reflection',
+} as const satisfies Record<string, NonNullable<HeadingDraft['word']>>;
 
 /** A heading token as word, title and tail. `raw` gives the columns. */
 export function readHeading(token: Tokens.Heading, at: { line: number; column: number }): HeadingDraft {
@@ -10,11 +21,11 @@ export function readHeading(token: Tokens.Heading, at: { line: number; column: n
   const first = text.slice(0, Math.max(0, colon)).trim().normalize('NFC').toLocaleLowerCase('nb');
   const word = first in words ? words[first as keyof typeof words] : null;
   const title = (word ? text.slice(colon + 1) : text).trim();
-  return { ...at, depth: token.depth, word, title, tail };
+  return { ...at, depth: token.depth, word, title, tail, mark: markIn(token) };
 }
 
 function withoutTail(token: Tokens.Heading, at: { line: number; column: number }) {
-  const text = token.text.trimEnd();
+  const text = withoutMarks(token.text).trimEnd();
   const open = text.lastIndexOf('{');
   if (open < 0 || !text.endsWith('}') || text.indexOf('}', open) !== text.length - 1) return { text, tail: null };
   const raw = text.slice(open);

@@ -1,10 +1,19 @@
+import { partIds } from './block-ids.js';
 import type { CourseFiles } from './course-files.js';
 import { namedHeadings, type HeadingDraft } from './guide-draft.js';
 import { readable, readingOf } from './reading.js';
 import { isStableId, stableIds } from './stable-ids.js';
+import { withMarks } from './written-marks.js';
 
 /** The guides that lack ids, with the ids in: path → new bytes. Every other byte is as it was. */
 export function withWrittenIds(slug: string, files: CourseFiles): Map<string, Buffer> {
+  const named = withWrittenNames(slug, files);
+  const marks = withWrittenMarks(slug, new Map([...files, ...named]));
+  return new Map([...named, ...marks]);
+}
+
+/** Names in braces: of lessons, and of what is answered. */
+function withWrittenNames(slug: string, files: CourseFiles): Map<string, Buffer> {
   const reading = readingOf(slug, files);
   const changed = new Map<string, Buffer>();
   for (const guide of readable(reading)) {
@@ -14,6 +23,25 @@ export function withWrittenIds(slug: string, files: CourseFiles): Map<string, Bu
     const good = written.filter(({ id }) => isStableId(id));
     const bytes = files.get(guide.file);
     if (good.length > 0 && bytes) changed.set(guide.file, withIds(bytes, good));
+  }
+  return changed;
+}
+
+/**
+ * Marks: of every other block. A translation gets only those that name a block of the main guide: what nobody knows the
+ * source of, somebody must look at first.
+ */
+function withWrittenMarks(slug: string, files: CourseFiles): Map<string, Buffer> {
+  const reading = readingOf(slug, files);
+  const changed = new Map<string, Buffer>();
+  for (const guide of readable(reading)) {
+    const bytes = files.get(guide.file);
+    const wanted = [...partIds(guide, reading.main)]
+      .filter(([part, { isWritten, source }]) => !part.heading && !isWritten && (guide.isMain || source !== null))
+      .map(([part, { id }]) => ({ part, mark: { id, from: part.mark?.from ?? null } }))
+      .sort((a, b) => a.part.line - b.part.line);
+    const marked = bytes && withMarks(bytes, guide, wanted);
+    if (marked && !marked.equals(bytes)) changed.set(guide.file, marked);
   }
   return changed;
 }

@@ -84,6 +84,8 @@ function heading(depth: number, headingLevel: number): Tag {
 
 function link(href: string): Tag {
   if (/^https?:\/\//iu.test(href)) return { tagName: 'a', attribs: { href, rel: 'noopener noreferrer' } };
+  const [, lang] = /^lang:([a-z]{2,3}(-[a-z]{2,4})?)$/iu.exec(href) ?? [];
+  if (lang) return { tagName: 'span', attribs: { lang } };
   if (/^(mailto:|tel:|#)/iu.test(href) || isMedia(href)) return { tagName: 'a', attribs: { href } };
   return { tagName: 'span', attribs: {} };
 }

@@ -18,7 +18,10 @@ export interface GuideData {
   registration: string | null;
   /** Where events are sent; null: nowhere. */
   events: string | null;
-  home: string;
+  /** Null where there is nowhere to go back to: the guide is a package inside another system. */
+  home: string | null;
+  /** What `home` is called when it is not the learner's list. */
+  homeName?: string;
   action: string;
   /** The address of every place in every language of the guide. */
   addresses: Partial<Record<Language, Record<Place, string>>>;

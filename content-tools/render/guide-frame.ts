@@ -15,6 +15,7 @@ export function guideHead(view: GuideView): Html {
     <title>${placeTitle(view)} – ${view.edition.title}</title>
     <link rel="stylesheet" href="${urls.style}" />
     ${urls.theme && html`<link rel="stylesheet" href="${urls.theme}" />`}
+    ${urls.withoutScript && html`<noscript><link rel="stylesheet" href="${urls.withoutScript}" /></noscript>`}
     ${scripts.map((script) => html`<script src="${script}" defer></script>`)}
   </head>`;
 }
@@ -30,9 +31,7 @@ export function guideTop(view: GuideView): Html {
   const done = percent(view.standing.progress);
   return html`<header class="top">
     <div class="top-row">
-      <a class="home" href="${view.page.urls.home}"
-        ><span aria-hidden="true">←</span> ${view.page.urls.homeName ?? words.home}</a
-      >
+      ${homeLink(view)}
       ${languageSwitch(view)}
     </div>
     <div class="top-row whereabouts">
@@ -43,6 +42,12 @@ export function guideTop(view: GuideView): Html {
     </div>
     <progress id="guide_progress" max="100" value="${done}" aria-labelledby="guide_percent"></progress>
   </header>`;
+}
+
+function homeLink({ page, words }: GuideView): Html | false {
+  const { home, homeName } = page.urls;
+  if (home === null) return false;
+  return html`<a class="home" href="${home}"><span aria-hidden="true">←</span> ${homeName ?? words.home}</a>`;
 }
 
 function languageSwitch(view: GuideView): Html | false {

@@ -1,4 +1,5 @@
 import type { Course, Language } from '@kursdugnad/core/course/course.js';
+import type { FactValues } from '@kursdugnad/core/course/facts.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { guideDataBlock, guideFooter, guideHead, guideTop } from './guide-frame.js';
 import { resultPlace, type Place } from './guide-data.js';
@@ -6,6 +7,7 @@ import { guideView } from './guide-view.js';
 import { Html, html } from './live/html.js';
 import { lessonList } from './lesson-list.js';
 import { lessonSection } from './lesson-section.js';
+import { wordNotes } from './reading-block.js';
 import { resultSection } from './result-section.js';
 
 /** What one learner sees of one guide. */
@@ -21,6 +23,10 @@ export interface GuidePage {
   registration: string | null;
   /** What came of a form sent without the player. */
   notice?: { kind: 'no-answer'; question: string } | { kind: 'not-saved' } | null;
+  /** What the learner's municipality has filled in for the guide's local facts. */
+  facts?: FactValues;
+  /** In a preview: which words are for each municipality to fill in is shown. */
+  marksFacts?: boolean;
   /** Something above the guide, such as an author's mistakes. */
   above?: Html;
   urls: GuideUrls;
@@ -29,8 +35,8 @@ export interface GuidePage {
 }
 
 export interface GuideUrls {
-  /** The learner's list of guides; also where one logs in again. */
-  home: string;
+  /** The learner's list of guides; also where one logs in again. Null in a package, which another system is around. */
+  home: string | null;
   /** What `home` is called when it is not the learner's list. */
   homeName?: string;
   /** The address of a lesson or of `resultat`, in a language. */
@@ -46,6 +52,8 @@ export interface GuideUrls {
   style: string;
   /** A municipality's own colours: sets the custom properties of `guide.css`. */
   theme?: string;
+  /** A further look for those without script: in a package, where no server can show the next lesson. */
+  withoutScript?: string;
   /** Further scripts of the page's own origin. */
   moreScripts?: string[];
   /** The municipality's accessibility statement. */
@@ -91,6 +99,7 @@ export function guidePage(page: GuidePage): string {
             >
               ${resultSection(view)}
             </section>
+            ${wordNotes(view)}
             <p id="guide_status" class="save-status" role="status"></p>
           </main>
           ${lessonList(view)}

@@ -1,5 +1,6 @@
 import type { Course, Edition, Language } from '@kursdugnad/core/course/course.js';
-import { editionIn } from '@kursdugnad/core/course/course-parts.js';
+import { blocksOf, editionIn } from '@kursdugnad/core/course/course-parts.js';
+import { factNamed, factText, withFacts } from '@kursdugnad/core/course/facts.js';
 import { standing, type Standing } from '@kursdugnad/core/runtime/standing.js';
 import { resultPlace, type Place } from './guide-data.js';
 import type { GuidePage } from './guide-page.js';
@@ -19,6 +20,8 @@ export interface GuideView {
   shown: Place;
   href(place: Place, anchor?: string): string;
   prose: ProsePlace;
+  /** Plain text with the local facts in; still to be escaped. */
+  said(text: string): string;
 }
 
 export function guideView(page: GuidePage): GuideView {
@@ -27,6 +30,7 @@ export function guideView(page: GuidePage): GuideView {
   const words = wordsIn(language);
   const known = page.shown === resultPlace || edition.lessons.some((lesson) => lesson.id === page.shown);
   const href = (place: Place, anchor?: string) => page.urls.place(place, language) + (anchor ? `#${anchor}` : '');
+  const fact = factsShown(page, edition, words);
   return {
     page,
     language,
@@ -36,8 +40,31 @@ export function guideView(page: GuidePage): GuideView {
     standing: standing(page.course, page.record),
     shown: known ? page.shown : (edition.lessons[0]?.id ?? resultPlace),
     href,
-    prose: { headingLevel: 2, media: page.urls.media, inside: insideLinks(edition, href), tableWord: words.table },
+    prose: {
+      headingLevel: 2,
+      media: page.urls.media,
+      inside: insideLinks(edition, href),
+      word: wordIn(edition),
+      fact,
+      tableWord: words.table,
+    },
+    said: (text) => withFacts(text, (name) => fact(name)?.text ?? null),
   };
+}
+
+function factsShown(page: GuidePage, edition: Edition, { reading }: Words): ProsePlace['fact'] {
+  return (name) => {
+    const fact = factNamed(edition, name);
+    if (!fact) return null;
+    const { kind, description } = fact;
+    const text = factText(edition, page.facts ?? {}, name) ?? reading.factMissing(description);
+    return { text, kind, about: page.marksFacts ? reading.factIn(description) : null };
+  };
+}
+
+function wordIn(edition: Edition): ProsePlace['word'] {
+  const names = new Set(blocksOf(edition).flatMap((block) => (block.kind === 'word' ? [block.name] : [])));
+  return (name) => (names.has(name) ? `word_${name}` : null);
 }
 
 function insideLinks(edition: Edition, href: GuideView['href']): ProsePlace['inside'] {

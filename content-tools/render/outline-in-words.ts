@@ -27,11 +27,13 @@ export function outlineInWords(course: Course, language: Language): Course {
 
 function named(block: Block): [string, string] {
   if (block.kind === 'question') return [block.id, plainWords(block.question.prompt)];
+  if (block.kind === 'practical') return [block.id, plainWords(block.task.title)];
   return [block.id, block.kind === 'declaration' ? plainWords(block.declaration.title) : ''];
 }
 
 function withName(block: Block, name: string): Block {
   if (block.kind === 'question') return { ...block, question: { ...block.question, prompt: name } };
   if (block.kind === 'declaration') return { ...block, declaration: { ...block.declaration, title: name } };
+  if (block.kind === 'practical') return { ...block, task: { ...block.task, title: name } };
   return block;
 }

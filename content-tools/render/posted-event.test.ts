@@ -32,6 +32,47 @@ describe('a form of the page as an event', () => {
     expect(posted([['kind', 'restarted']]).event).toEqual({ kind: 'restarted', id, at });
   });
 
+  test('what is put in order says the place of each; two in one place are no answer', () => {
+    const placed = (...places: string[]) =>
+      posted([
+        ['kind', 'answered'],
+        ['question', 'rekke'],
+        ...places.map((place): [string, string] => ['place', place]),
+      ]);
+    expect(placed('2.a', '10.c', '1.b').event).toMatchObject({ response: ['b', 'a', 'c'] });
+    expect(placed('2.a', '2.b')).toEqual({ event: null, lesson: 'slokke', question: 'rekke' });
+  });
+
+  test('a half-matched answer is none', () => {
+    const matched = (last: string) =>
+      posted([
+        ...([
+          ['kind', 'answered'],
+          ['question', 'par'],
+          ['response', 'a.1'],
+          ['response', last],
+        ] as [string, string][]),
+      ]).event;
+    expect(matched('')).toBeNull();
+    expect(matched('b.2')).toMatchObject({ response: ['a.1', 'b.2'] });
+  });
+
+  test('the button of a hint asks for the hint, whatever is answered beside it', () => {
+    const fields: [string, string][] = [
+      ['kind', 'answered'],
+      ['question', 'tall'],
+      ['response', ''],
+      ['hint', '2'],
+    ];
+    expect(posted(fields).event).toEqual({ kind: 'hinted', id, at, question: 'tall', hint: 2 });
+  });
+
+  test('a practical task is asked for; a sign-off is nothing a form can send', () => {
+    const task: [string, string] = ['task', 'brannteppe'];
+    expect(posted([['kind', 'requested'], task]).event).toEqual({ kind: 'requested', id, at, task: 'brannteppe' });
+    expect(posted([['kind', 'signed'], task, ['by', 'meg'], ['approved', 'true']]).event).toBeNull();
+  });
+
   test('no answer, or not one of our forms', () => {
     expect(
       posted([

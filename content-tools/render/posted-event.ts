@@ -1,11 +1,7 @@
+import { formResponse, type Fields } from './live/form-response.js';
 import { learnerEventSchema, type LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 
 /** A form of the guide's page as an event. The forms are `FormData` in the web app, `URLSearchParams` elsewhere. */
-interface Fields {
-  get(name: string): unknown;
-  getAll(name: string): unknown[];
-}
-
 export interface PostedEvent {
   /** Null when the form is not one of ours, or was sent without an answer. */
   event: LearnerEvent | null;
@@ -21,16 +17,20 @@ export function postedEvent(fields: Fields, at: string): PostedEvent {
     const value = fields.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const response = fields.getAll('response').map(String);
-  const answered = text('kind') !== 'answered' || response.some((value) => value.trim() !== '');
+  const response = formResponse(fields);
+  // The button of a hint that costs points stands in the form of its question.
+  const kind = text('kind') === 'answered' && text('hint') !== '' ? 'hinted' : text('kind');
+  const answered = kind !== 'answered' || (response.length > 0 && response.every((value) => value.trim() !== ''));
   const confirmed = text('kind') !== 'declared' || fields.get('confirmed') !== null;
   const parsed = learnerEventSchema.safeParse({
-    kind: text('kind'),
+    kind,
     id: text('id'),
     at,
     lesson: text('lesson'),
     question: text('question'),
     declaration: text('declaration'),
+    task: text('task'),
+    hint: Number(text('hint')),
     response,
   });
   const event = parsed.success && answered && confirmed ? parsed.data : null;

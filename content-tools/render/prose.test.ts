@@ -4,6 +4,8 @@ const place: ProsePlace = {
   headingLevel: 2,
   media: (path) => `/m/${path}`,
   inside: (id) => (id === 'alarmen' ? { href: '/guide/alarmen', lesson: 'alarmen' } : null),
+  word: (name) => (name === 'avvik' ? 'word_avvik' : null),
+  fact: (name) => (name === 'vakt' ? { kind: 'phone', text: '12 34 56 78', about: null } : null),
   tableWord: 'Tabell',
 };
 const rendered = (markdown: string, more: Partial<ProsePlace> = {}) => prose(markdown, { ...place, ...more }).text;

@@ -1,4 +1,5 @@
 import { cleanBlocks, cleanInline, wordsOf } from './clean-markdown.js';
+import { factsInHtml, type FactShown } from './facts-in-html.js';
 import { Html, html } from './live/html.js';
 
 /** Where an author's prose stands, and so what its headings and links become. */
@@ -8,23 +9,42 @@ export interface ProsePlace {
   media(path: string): string;
   /** A link inside the guide, from the stable id of a lesson, a block or a question; null when nothing has that id. */
   inside(id: string): { href: string; lesson: string } | null;
-  /** Read aloud before the column names of a table. */
+  /** The id of the note about a word of the guide's own list, from its name; null where it has none. */
+  word(name: string): string | null;
+  fact(name: string): FactShown | null;
+  /** Read aloud before the name of a table. */
   tableWord: string;
+  /** What the table is called; otherwise the names of its columns say what it is about. */
+  tableName?: string | null;
 }
 
 /** Block Markdown as safe HTML of this page. */
 export function prose(text: string, place: ProsePlace): Html {
-  return new Html(withScrollingTables(withAddresses(cleanBlocks(text, place.headingLevel), place), place.tableWord));
+  const clean = withWords(cleanBlocks(text, place.headingLevel), place, button);
+  return new Html(withScrollingTables(factsInHtml(withAddresses(clean, place), place.fact), place));
 }
 
 /** Inline Markdown as safe HTML of this page, for a prompt or a choice. */
 export function inlineProse(text: string, place: ProsePlace): Html {
-  return new Html(withAddresses(cleanInline(text), place));
+  const clean = withWords(cleanInline(text), place, (_id, words) => words);
+  return new Html(factsInHtml(withAddresses(clean, place), place.fact));
 }
 
 /** Inline Markdown as the words alone, for a link or a title. Not HTML: to be escaped where it is written. */
 export function plainWords(text: string): string {
   return wordsOf(cleanInline(text));
+}
+
+/** Links to words become what opens their notes. Inside a label or a button they are only words. */
+function withWords(clean: string, place: ProsePlace, write: (id: string, words: string) => string): string {
+  return clean.replaceAll(/<a href="#([^"]*)">(.*?)<\/a>/gsu, (link, name: string, words: string) => {
+    const id = place.inside(name) ? null : place.word(name);
+    return id === null ? link : write(id, words);
+  });
+}
+
+function button(id: string, words: string): string {
+  return `<button type="button" class="term"${attribute('popovertarget', id)}>${words}</button>`;
 }
 
 /** In cleaned HTML a `<` always begins a tag, so what looks like a link is one. */
@@ -44,10 +64,10 @@ function attribute(name: string, value: string): string {
 }
 
 /** A wide table scrolls by itself, also by keyboard, and says what it is about. */
-function withScrollingTables(clean: string, word: string): string {
+function withScrollingTables(clean: string, { tableWord, tableName }: ProsePlace): string {
   return clean.replaceAll(/<table>.*?<\/table>/gsu, (table) => {
     const columns = [...table.matchAll(/<th\b[^>]*>(.*?)<\/th>/gsu)].map(([, cell]) => wordsOf(cell ?? ''));
-    const label = [word, columns.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+    const label = [tableWord, tableName ?? columns.filter(Boolean).join(', ')].filter(Boolean).join(': ');
     return html`<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">${new Html(table)}</div>`
       .text;
   });

@@ -13,20 +13,22 @@ describe('words', () => {
 
   test('the same thing is not said in the same words where the languages differ', () => {
     const [nb, nn, en] = languages.map(wordsIn);
-    for (const key of ['home', 'skip', 'previous', 'confirm', 'notSent', 'restart', 'chooseAll'] as const)
+    for (const key of ['home', 'skip', 'previous', 'confirm', 'notSent', 'restart', 'rightPairs'] as const)
       expect(new Set([nb?.[key], nn?.[key], en?.[key]]).size).toBe(3);
   });
 
   test('what is missing is one sentence', () => {
     const missing = wordsIn('nb').missing;
-    expect(missing({ lessons: 1, questions: 0, declarations: 0 })).toBe('Du er ferdig når du har lest én leksjon til.');
-    expect(missing({ lessons: 0, questions: 1, declarations: 1 })).toBe(
+    expect(missing({ lessons: 1, questions: 0, declarations: 0, tasks: 0 })).toBe(
+      'Du er ferdig når du har lest én leksjon til.',
+    );
+    expect(missing({ lessons: 0, questions: 1, declarations: 1, tasks: 0 })).toBe(
       'Du er ferdig når du har svart på ett spørsmål og bekreftet én erklæring.',
     );
-    expect(wordsIn('nn').missing({ lessons: 2, questions: 3, declarations: 1 })).toBe(
+    expect(wordsIn('nn').missing({ lessons: 2, questions: 3, declarations: 1, tasks: 0 })).toBe(
       'Du er ferdig når du har lese 2 leksjonar til, svart på 3 spørsmål og stadfesta éi erklæring.',
     );
-    expect(wordsIn('en').missing({ lessons: 1, questions: 1, declarations: 0 })).toBe(
+    expect(wordsIn('en').missing({ lessons: 1, questions: 1, declarations: 0, tasks: 0 })).toBe(
       'You are done when you have read one more lesson and answered one question.',
     );
   });

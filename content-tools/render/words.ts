@@ -1,5 +1,7 @@
 import type { Language, Licence } from '@kursdugnad/core/course/course.js';
 import { liveWordsIn, type LiveWords } from './live/live-words.js';
+import { questionWords, type QuestionWords } from './question-words.js';
+import { readingWords, type ReadingWords } from './reading-words.js';
 import { page as nb } from './live/words-nb.js';
 import { page as nn } from './live/words-nn.js';
 import { page as en } from './live/words-en.js';
@@ -18,9 +20,6 @@ export interface PageWords {
   transcript: string;
   downloadFilm: string;
   captionsIn: Record<Language, string>;
-  question: string;
-  chooseOne: string;
-  chooseAll: string;
   yourAnswer: string;
   worth(points: number): string;
   declaration: string;
@@ -35,12 +34,12 @@ export interface PageWords {
 }
 
 /** Everything a guide's page says in its own voice. */
-export type Words = LiveWords & PageWords;
+export type Words = LiveWords & PageWords & QuestionWords & { reading: ReadingWords };
 
 const all: Record<Language, PageWords> = { nb, nn, en };
 
 export function wordsIn(language: Language): Words {
-  return { ...liveWordsIn(language), ...all[language] };
+  return { ...liveWordsIn(language), ...all[language], ...questionWords[language], reading: readingWords[language] };
 }
 
 /** What a language calls itself. */

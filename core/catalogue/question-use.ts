@@ -1,7 +1,8 @@
 import type { Course, Edition, Question } from '../course/course.js';
 import { mainEdition, questionsOf } from '../course/course-parts.js';
+import type { LearnerResponse } from '../runtime/learner-event.js';
 import type { LearnerRecord } from '../runtime/learner-record.js';
-import { isRight } from '../runtime/marking.js';
+import { isFinished, isRight } from '../runtime/marking.js';
 
 /** One learner's run, with the version it is bound to: the letters of choices are those of that version. */
 export interface Run {
@@ -30,7 +31,7 @@ export function questionUse(edition: Edition, runs: readonly Run[]): QuestionUse
   });
 }
 
-/** For each question: whether the first answer of each run was right. */
+/** For each question: whether the first whole answer of each run was right. */
 function markedFirsts(runs: readonly Run[]): Map<string, boolean[]> {
   const marked = new Map<string, boolean[]>();
   const questions = new Map<Course, Map<string, Question>>();
@@ -38,11 +39,13 @@ function markedFirsts(runs: readonly Run[]): Map<string, boolean[]> {
     const known = questions.get(course) ?? new Map(questionsOf(mainEdition(course)).map((one) => [one.id, one]));
     questions.set(course, known);
     // The record is in order of time; turned round, the first answer to a question is the one that stays.
-    const firsts = new Map([...record.answers].reverse().map(({ question, response }) => [question, response]));
-    for (const [id, response] of firsts) {
+    const firsts = new Map<Question, LearnerResponse>();
+    for (const { question: id, response } of [...record.answers].reverse()) {
       const question = known.get(id);
-      if (question) marked.set(id, (marked.get(id) ?? []).concat(isRight(question, response)));
+      if (question && isFinished(question, response)) firsts.set(question, response);
     }
+    for (const [question, response] of firsts)
+      marked.set(question.id, (marked.get(question.id) ?? []).concat(isRight(question, response)));
   }
   return marked;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptanceSchema } from '../course/acceptance.js';
 import { courseSchema, languageSchema, licenceSchema } from '../course/course.js';
 import { instantSchema, orgnrSchema } from './caller.js';
 import { conversation } from './conversation.js';
@@ -65,6 +66,7 @@ export const catalogueCourse = conversation({
     passMark: z.number().nullable(),
     validMonths: z.number().int().nullable(),
     sources: z.array(z.string()),
+    accepted: z.array(acceptanceSchema).describe('the errors it was published in spite of'),
   }),
 });
 

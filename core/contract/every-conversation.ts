@@ -1,8 +1,12 @@
+import * as authoring from './authoring.js';
 import * as catalogue from './catalogue.js';
 import * as competence from './competence.js';
 import type { Conversation } from './conversation.js';
+import * as erasure from './erasure.js';
 import * as learn from './learn.js';
 import * as login from './login.js';
+import * as lrs from './lrs.js';
+import * as statementViewer from './statement-viewer.js';
 import * as teams from './teams.js';
 
 function isConversation(value: unknown): value is Conversation {
@@ -10,6 +14,14 @@ function isConversation(value: unknown): value is Conversation {
 }
 
 /** All that can be said over `/api`: OpenAPI and the test of who may not are made from this list. */
-export const everyConversation: Conversation[] = [login, learn, teams, catalogue, competence].flatMap((room) =>
-  Object.values<unknown>(room).filter(isConversation),
-);
+export const everyConversation: Conversation[] = [
+  login,
+  learn,
+  teams,
+  catalogue,
+  authoring,
+  competence,
+  statementViewer,
+  erasure,
+  lrs,
+].flatMap((room) => Object.values<unknown>(room).filter(isConversation));

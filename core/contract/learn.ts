@@ -71,7 +71,7 @@ export const guide = conversation({
   params: z.object({ registration: z.uuid() }),
   answer: z.object({
     registration: z.uuid(),
-    course: courseSchema,
+    course: courseSchema.describe('as drawn for this learner: only the questions that are asked'),
     courseId: z.uuid(),
     version: z.object({ number: z.number().int(), hash: z.string() }),
     record: learnerRecordSchema,

@@ -33,5 +33,7 @@ export const problemSchema = z.object({
       }),
     )
     .optional(),
+  /** What is there now, when somebody else changed it first. */
+  current: z.object({ text: z.string(), revision: z.number().int(), by: z.string() }).optional(),
 });
 export type ProblemDetails = z.infer<typeof problemSchema>;

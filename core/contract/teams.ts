@@ -151,11 +151,20 @@ export const teamPerson = conversation({
 
 export const whoLooked = conversation({
   name: 'whoLooked',
-  summary: 'Who has opened the page about the person signed in, latest first, a year back.',
+  summary: 'Who has looked at what of the person signed in, latest first, a year back.',
   method: 'GET',
   path: '/api/me/looks',
   who: 'signed-in',
-  answer: z.object({ looks: z.array(z.object({ at: instantSchema, by: z.string() })) }),
+  answer: z.object({
+    looks: z.array(
+      z.object({
+        at: instantSchema,
+        by: z.string(),
+        /** The page about the person, or their statements in the LRS, answers among them. */
+        what: z.enum(['teamPerson', 'statements']),
+      }),
+    ),
+  }),
 });
 
 export const remind = conversation({

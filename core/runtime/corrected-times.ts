@@ -1,5 +1,3 @@
-import type { LearnerEvent } from './learner-event.js';
-
 /** A clock may be this much ahead before it is called wrong. */
 const skew = 2000;
 const day = 86_400_000;
@@ -9,7 +7,7 @@ const day = 86_400_000;
  * registration began, all of them are moved together so that the last one happened now: their order and the time
  * between them stay. None is earlier than a day before the registration began.
  */
-export function correctedTimes<Event extends LearnerEvent>(
+export function correctedTimes<Event extends { at: string }>(
   events: Event[],
   { started, now }: { started: string; now: string },
 ): Event[] {

@@ -1,12 +1,13 @@
 import type { Course } from '../course/course.js';
-import { declarationsOf, mainEdition, questionsOf } from '../course/course-parts.js';
+import { declarationsOf, mainEdition, practicalTasksOf, questionsOf } from '../course/course-parts.js';
 import type { LearnerEvent } from './learner-event.js';
-import { responseFault } from './marking.js';
+import { keptResponse, responseFault, type ResponseFault } from './response.js';
 
 /** Why an event cannot belong to this version of the course. */
 export type EventFault =
-  'unknown-lesson' | 'unknown-question' | 'unknown-declaration' | NonNullable<ReturnType<typeof responseFault>>;
+  'unknown-lesson' | 'unknown-question' | 'unknown-declaration' | 'unknown-task' | 'unknown-hint' | ResponseFault;
 
+/** `course` as it was drawn for this learner. */
 export function eventFault(course: Course, event: LearnerEvent): EventFault | null {
   const edition = mainEdition(course);
   switch (event.kind) {
@@ -14,18 +15,30 @@ export function eventFault(course: Course, event: LearnerEvent): EventFault | nu
       return edition.lessons.some(({ id }) => id === event.lesson) ? null : 'unknown-lesson';
     case 'declared':
       return declarationsOf(edition).some(({ id }) => id === event.declaration) ? null : 'unknown-declaration';
+    case 'requested':
+      return practicalTasksOf(edition).some(({ id }) => id === event.task) ? null : 'unknown-task';
     case 'answered': {
-      const question = questionsOf(edition).find(({ id }) => id === event.question);
+      const question = questionIn(course, event.question);
       return question ? responseFault(question, event.response) : 'unknown-question';
+    }
+    case 'hinted': {
+      const question = questionIn(course, event.question);
+      if (!question) return 'unknown-question';
+      return event.hint <= (question.hints?.length ?? 0) ? null : 'unknown-hint';
     }
     case 'restarted':
       return null;
   }
 }
 
-/** The event as it is kept: ids in lower case, and no blanks among the answers (a form sends one for what is not ticked). */
-export function tidied(event: LearnerEvent): LearnerEvent {
+/** The event as it is kept: ids in lower case, and the response in the one form that is stored. */
+export function tidied(course: Course, event: LearnerEvent): LearnerEvent {
   const id = event.id.toLowerCase();
   if (event.kind !== 'answered') return { ...event, id };
-  return { ...event, id, response: event.response.filter((value) => value.trim() !== '') };
+  const question = questionIn(course, event.question);
+  return { ...event, id, response: question ? keptResponse(question, event.response) : event.response };
+}
+
+function questionIn(course: Course, id: string) {
+  return questionsOf(mainEdition(course)).find((question) => question.id === id);
 }

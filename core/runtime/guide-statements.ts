@@ -1,22 +1,27 @@
-import type { Course, Question } from '../course/course.js';
+import type { Course } from '../course/course.js';
 import { mainEdition, questionsOf } from '../course/course-parts.js';
+import type { Question } from '../course/question.js';
 import type { Activity, Agent, Context, Result, Statement } from '../xapi/statement.js';
 import {
   courseActivity,
   declarationActivity,
   guideCategory,
+  hintActivity,
   lessonActivity,
   parentOf,
   questionActivity,
+  taskActivity,
 } from './guide-activities.js';
-import type { LearnerEvent, LearnerEventOf } from './learner-event.js';
+import { responseText } from './interaction.js';
+import type { LearnerEventOf, RecordEvent, SignOff } from './learner-event.js';
 import type { LearnerRecord } from './learner-record.js';
-import { isRight } from './marking.js';
+import { isFinished, isRight, pointsFor } from './marking.js';
 import type { Standing } from './standing.js';
 import { progressExtension, verb, type VerbName } from './verbs.js';
 
 /** A learner's run of one of our own guides: what all its statements have in common. */
 export interface GuideRun {
+  /** As it was drawn for this learner. */
   course: Course;
   /** The course as an activity; lessons, questions and declarations are `<iri>/lessons/<id>` and so on. */
   iri: string;
@@ -28,7 +33,7 @@ export interface GuideRun {
 
 /** One event and what it changed. Ids of what follows from it are made by `idOf`: the same name, the same id. */
 export interface GuideStep {
-  event: LearnerEvent;
+  event: RecordEvent;
   /** With the event in it. */
   record: LearnerRecord;
   before: Standing;
@@ -36,7 +41,7 @@ export interface GuideStep {
   idOf: (name: VerbName) => string;
 }
 
-/** What a learner's event says to the LRS: the event itself under its own id, then all that follows from it. */
+/** What an event says to the LRS: the event itself under its own id, then all that follows from it. */
 export function guideStatements(run: GuideRun, step: GuideStep): Statement[] {
   return [eventStatement(run, step.event), ...consequences(run, step)];
 }
@@ -63,7 +68,7 @@ export function earlierStatements(
   ];
 }
 
-function eventStatement(run: GuideRun, event: LearnerEvent): Statement {
+function eventStatement(run: GuideRun, event: RecordEvent): Statement {
   const { course, iri } = run;
   switch (event.kind) {
     case 'opened':
@@ -75,6 +80,14 @@ function eventStatement(run: GuideRun, event: LearnerEvent): Statement {
     }
     case 'answered':
       return answerStatement(run, event);
+    case 'hinted': {
+      const parent = { id: `${iri}/questions/${event.question}` };
+      return partStatement(run, event, 'asked', hintActivity(iri, event.question, event.hint), parent);
+    }
+    case 'requested':
+      return taskStatement(run, event, 'requested');
+    case 'signed':
+      return signOffStatement(run, event);
     case 'restarted':
       return courseStatement(run, 'attempted', event.id, event.at);
   }
@@ -89,15 +102,27 @@ function answerStatement(run: GuideRun, event: LearnerEventOf<'answered'>): Stat
   return { ...statement, result: answerResult(question, event) };
 }
 
-/** The response in SCORM's and xAPI's form: choices joined by `[,]`. The score is this answer's own. */
+/** The response in SCORM's and xAPI's form. The score is this answer's own. A walk under way has none yet. */
 function answerResult(question: Question, { response }: LearnerEventOf<'answered'>): Result {
-  const success = isRight(question, response);
-  const raw = success ? question.points : 0;
-  return {
-    response: question.kind === 'fill-in' ? (response[0] ?? '') : response.join('[,]'),
-    success,
-    score: { scaled: success ? 1 : 0, raw, min: 0, max: question.points },
-  };
+  const said = { response: responseText(question, response) };
+  if (!isFinished(question, response)) return { ...said, completion: false };
+  const raw = pointsFor(question, response);
+  const score = { scaled: raw / question.points, raw, min: 0, max: question.points };
+  return { ...said, success: isRight(question, response), score };
+}
+
+function taskStatement(run: GuideRun, event: { id: string; at: string; task: string }, name: VerbName): Statement {
+  const { course, iri } = run;
+  const parent = parentOf(course, iri, { kind: 'practical', id: event.task });
+  return partStatement(run, event, name, taskActivity(course, iri, event.task), parent);
+}
+
+/** It is the learner who masters the task; the leader who says so is the instructor. */
+function signOffStatement(run: GuideRun, event: SignOff): Statement {
+  const statement = taskStatement(run, event, event.approved ? 'mastered' : 'failed');
+  const homePage = run.actor.account?.homePage ?? '';
+  const instructor: Agent = { objectType: 'Agent', account: { homePage, name: event.by } };
+  return { ...statement, result: { success: event.approved }, context: { ...statement.context, instructor } };
 }
 
 /** What came to be true through the event: further, scored, passed or failed, completed. */
@@ -129,14 +154,16 @@ function wholePercent(progress: number): number {
 }
 
 /** The moment the record came to be as it is: its last event, whatever order they arrived in. */
-function latestIn({ opened, answers, declared, restarts }: LearnerRecord): string {
-  const times = [...Object.values(opened), ...Object.values(declared), answers.at(-1)?.at, restarts.at(-1)?.at];
+function latestIn({ opened, answers, declared, restarts, hints, requested, signed }: LearnerRecord): string {
+  const first = [...Object.values(opened), ...Object.values(declared)];
+  const tasks = [...Object.values(requested ?? {}), ...Object.values(signed ?? {}).map(({ at }) => at)];
+  const times = [...first, ...tasks, answers.at(-1)?.at, restarts.at(-1)?.at, hints?.at(-1)?.at];
   return times.reduce<string>((latest, at) => (at !== undefined && at > latest ? at : latest), '');
 }
 
 function partStatement(
   run: GuideRun,
-  event: LearnerEvent,
+  event: { id: string; at: string },
   name: VerbName,
   object: Activity,
   parent: Activity,

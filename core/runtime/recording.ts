@@ -1,31 +1,60 @@
-import type { LearnerEvent } from './learner-event.js';
+import type { RecordEvent, SignOff } from './learner-event.js';
 import type { LearnerRecord } from './learner-record.js';
 
 export const emptyRecord: LearnerRecord = { opened: {}, answers: [], declared: {}, restarts: [], place: null };
 
 /** The record with one more event. An event that is already there changes nothing. */
-export function recorded(record: LearnerRecord, event: LearnerEvent): LearnerRecord {
+export function recorded(record: LearnerRecord, event: RecordEvent): LearnerRecord {
+  const { id, at } = event;
   switch (event.kind) {
     case 'opened':
       return {
         ...record,
-        opened: withEarliest(record.opened, event.lesson, event.at),
-        place: laterPlace(record.place, { lesson: event.lesson, at: event.at }),
+        opened: withEarliest(record.opened, event.lesson, at),
+        place: laterPlace(record.place, { lesson: event.lesson, at }),
       };
     case 'answered': {
-      const { id, at, question, response } = event;
+      const { question, response } = event;
       return { ...record, answers: withOccurrence(record.answers, { id, at, question, response }) };
     }
+    case 'hinted': {
+      const { question, hint } = event;
+      return { ...record, hints: withOccurrence(record.hints ?? [], { id, at, question, hint }) };
+    }
     case 'declared':
-      return { ...record, declared: withEarliest(record.declared, event.declaration, event.at) };
+      return { ...record, declared: withEarliest(record.declared, event.declaration, at) };
+    case 'requested':
+      return { ...record, requested: withLatest(record.requested ?? {}, event.task, at) };
+    case 'signed':
+      return { ...record, signed: withSignOff(record.signed ?? {}, event) };
     case 'restarted':
-      return { ...record, restarts: withOccurrence(record.restarts, { id: event.id, at: event.at }) };
+      return { ...record, restarts: withOccurrence(record.restarts, { id, at }) };
   }
 }
 
 function withEarliest(times: Record<string, string>, key: string, at: string): Record<string, string> {
   const known = times[key];
   return known !== undefined && known <= at ? times : { ...times, [key]: at };
+}
+
+function withLatest(times: Record<string, string>, key: string, at: string): Record<string, string> {
+  const known = times[key];
+  return known !== undefined && known >= at ? times : { ...times, [key]: at };
+}
+
+type SignOffs = NonNullable<LearnerRecord['signed']>;
+
+/** An approval stands above all that is not one. Of two at the same moment the name decides, whichever came first. */
+function withSignOff(known: SignOffs, { task, at, by, approved }: SignOff): SignOffs {
+  const before = known[task];
+  const now = { at, by, approved };
+  return before && !standsAbove(now, before) ? known : { ...known, [task]: now };
+}
+
+function standsAbove(one: SignOffs[string], other: SignOffs[string]): boolean {
+  if (one.approved !== other.approved) return one.approved;
+  const isEarlier = one.at < other.at || (one.at === other.at && one.by < other.by);
+  return one.approved === isEarlier;
 }
 
 function laterPlace(known: LearnerRecord['place'], place: { lesson: string; at: string }): LearnerRecord['place'] {

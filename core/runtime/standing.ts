@@ -1,8 +1,9 @@
-import type { Course, Edition, Question } from '../course/course.js';
-import { declarationsOf, mainEdition, questionsOf } from '../course/course-parts.js';
+import type { Course, Edition } from '../course/course.js';
+import { declarationsOf, mainEdition, practicalTasksOf, questionsOf } from '../course/course-parts.js';
+import type { Question } from '../course/question.js';
 import type { LearnerResponse } from './learner-event.js';
 import type { LearnerRecord } from './learner-record.js';
-import { isRight } from './marking.js';
+import { isFinished, isRight, pointsFor } from './marking.js';
 
 export interface QuestionStanding {
   /** The last answer that counts, in this attempt. */
@@ -12,24 +13,33 @@ export interface QuestionStanding {
   triesLeft: number;
   /** No further answer counts: right, or out of tries. */
   settled: boolean;
+  /** Of the best answer, less what the hints before it cost. */
   points: number;
+  /** A walk through a scenario that has not come to an ending; null where none is under way. */
+  walk: LearnerResponse | null;
+  /** The hints opened in this attempt that cost something: numbers from 1. */
+  hints: number[];
 }
+
+/** How far a practical task has come: a leader approves it, or says not yet, and then it may be asked for again. */
+export type TaskState = 'open' | 'requested' | 'returned' | 'approved';
 
 /** What still stands between the learner and completion, in reading order. */
 export type Missing =
   | { kind: 'lesson'; lesson: string }
   | { kind: 'question'; lesson: string | null; question: string }
   | { kind: 'declaration'; lesson: string | null; declaration: string }
+  | { kind: 'task'; lesson: string | null; task: string; state: TaskState }
   | { kind: 'pass-mark'; scaled: number; passMark: number };
 
 export interface Standing {
   /** 1 for the first run through the questions; one more for each restart. */
   attempt: number;
   questions: Record<string, QuestionStanding>;
-  /** Fraction of lessons, questions and declarations done, 0 to 1. */
+  /** Fraction of lessons, questions, declarations and practical tasks done, 0 to 1. */
   progress: number;
   score: { raw: number; max: number; scaled: number } | null;
-  /** Everything opened, answered and confirmed, and the pass mark reached where there is one. */
+  /** Everything opened, answered, confirmed and signed off, and the pass mark reached where there is one. */
   completed: boolean;
   success: 'passed' | 'failed' | 'unknown';
   missing: Missing[];
@@ -37,7 +47,10 @@ export interface Standing {
   mayRestart: boolean;
 }
 
-/** Where a learner stands, from the record alone. Ids in the record that this version does not have are passed over. */
+/**
+ * Where a learner stands, from the record alone; `course` as it was drawn for this learner. Ids in the record that this
+ * version does not have are passed over.
+ */
 export function standing(course: Course, record: LearnerRecord): Standing {
   const edition = mainEdition(course);
   const since = record.restarts.at(-1)?.at ?? '';
@@ -45,7 +58,8 @@ export function standing(course: Course, record: LearnerRecord): Standing {
     questionsOf(edition).map((question) => [question.id, questionStanding(question, record, since)]),
   );
   const undone = notDone(edition, record, questions);
-  const parts = edition.lessons.length + Object.keys(questions).length + declarationsOf(edition).length;
+  const signed = declarationsOf(edition).length + practicalTasksOf(edition).length;
+  const parts = edition.lessons.length + Object.keys(questions).length + signed;
   const score = scoreOf(questionsOf(edition), questions);
   const answeredAll = !undone.some((missing) => missing.kind === 'question');
   const passed = course.passMark === undefined || score === null || score.scaled >= course.passMark - 1e-9;
@@ -67,17 +81,42 @@ export function standing(course: Course, record: LearnerRecord): Standing {
 
 /** Answers after the last restart count, until the tries are used or one is right. */
 function questionStanding(question: Question, record: LearnerRecord, since: string): QuestionStanding {
-  let tries = 0;
-  let right = false;
-  let response: LearnerResponse | null = null;
-  for (const answer of record.answers) {
-    if (answer.question !== question.id || answer.at < since || right || tries >= question.tries) continue;
-    tries += 1;
-    response = answer.response;
-    right = isRight(question, answer.response);
+  const hints = (record.hints ?? []).filter((hint) => hint.question === question.id && hint.at >= since);
+  const now: QuestionStanding = { ...untouched(question), hints: [...new Set(hints.map(({ hint }) => hint))].sort() };
+  for (const { at, question: id, response } of record.answers) {
+    if (id !== question.id || at < since || now.settled) continue;
+    if (!isFinished(question, response)) {
+      now.walk = response;
+      continue;
+    }
+    const opened = new Set(hints.filter((hint) => hint.at <= at).map(({ hint }) => hint)).size;
+    const cost = opened * (question.hintCost ?? 0);
+    now.response = response;
+    now.walk = null;
+    now.tries += 1;
+    now.right = isRight(question, response);
+    now.triesLeft = now.right ? 0 : question.tries - now.tries;
+    now.settled = now.triesLeft === 0;
+    now.points = Math.max(now.points, pointsFor(question, response) - cost);
   }
-  const triesLeft = right ? 0 : question.tries - tries;
-  return { response, right, tries, triesLeft, settled: right || triesLeft === 0, points: right ? question.points : 0 };
+  return now;
+}
+
+/** Where a question stands before anything is known about it. */
+export function untouched(question: Question): QuestionStanding {
+  return {
+    ...{ response: null, right: false, settled: false, points: 0, walk: null, hints: [] },
+    ...{ tries: 0, triesLeft: question.tries },
+  };
+}
+
+/** How far a practical task has come. */
+export function taskState(record: LearnerRecord, task: string): TaskState {
+  const signed = record.signed?.[task];
+  const asked = record.requested?.[task];
+  if (signed?.approved) return 'approved';
+  if (asked === undefined) return signed ? 'returned' : 'open';
+  return signed && signed.at >= asked ? 'returned' : 'requested';
 }
 
 function notDone(edition: Edition, record: LearnerRecord, questions: Record<string, QuestionStanding>): Missing[] {
@@ -87,6 +126,9 @@ function notDone(edition: Edition, record: LearnerRecord, questions: Record<stri
         return [{ kind: 'question', lesson, question: block.question.id }];
       if (block.kind === 'declaration' && !(block.declaration.id in record.declared))
         return [{ kind: 'declaration', lesson, declaration: block.declaration.id }];
+      if (block.kind !== 'practical') return [];
+      const state = taskState(record, block.task.id);
+      if (state !== 'approved') return [{ kind: 'task', lesson, task: block.task.id, state }];
       return [];
     });
   return [

@@ -116,6 +116,11 @@ function componentIn(component: InteractionComponent, one: (map: LanguageMap) =>
   return component.description ? { ...component, description: one(component.description) } : component;
 }
 
+/** The text in the language most wanted; the first there is when none of those wanted is there, null when there is none. */
+export function textIn(map: LanguageMap | undefined, languages: readonly string[]): string | null {
+  return Object.values(bestOf(map ?? {}, languages))[0] ?? null;
+}
+
 /** For each language asked for: itself, then what it is a kind of (en for en-GB), then a kind of it (en-GB for en). */
 function bestOf(map: LanguageMap, languages: readonly string[]): LanguageMap {
   const tags = Object.keys(map);

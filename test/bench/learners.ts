@@ -2,6 +2,7 @@ import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import type { TeamTable } from '@kursdugnad/core/contract/teams.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import { rightResponse } from '@kursdugnad/core/runtime/model-responses.js';
 import { randomUUID } from 'node:crypto';
 import type { Asking } from './asking.js';
 import { as } from './world.js';
@@ -40,10 +41,7 @@ function happeningsOf(course: Course): Happening[] {
       if (block.kind === 'declaration') return [{ kind: 'declared', declaration: block.declaration.id }];
       if (block.kind !== 'question') return [];
       const { question } = block;
-      const response =
-        question.kind === 'fill-in'
-          ? question.accepted.slice(0, 1)
-          : question.choices.filter(({ correct }) => correct).map(({ id }) => id);
+      const response = rightResponse(question);
       return [{ kind: 'answered', question: question.id, response }];
     }),
   ]);

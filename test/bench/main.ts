@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { completionLive } from './completion-live.js';
 import { completionOnScreen } from './completion-on-screen.js';
+import { build } from './build.js';
 import { asTable, type Figure } from './figures.js';
 import { guidePage } from './guide-page.js';
 import { lrsBatch, lrsGet, lrsSingle } from './lrs.js';
+import { lrsQuery } from './lrs-query.js';
 import { firstPage } from './first-page.js';
 import { start } from './start.js';
 import { teamTable } from './team-table.js';
@@ -16,7 +18,9 @@ const benches = {
   'lrs-single': [lrsSingle],
   'lrs-batch': [lrsBatch],
   'lrs-get': [lrsGet],
+  'lrs-query': [lrsQuery],
   page: [firstPage, guidePage],
+  build: [build],
   start: [start],
 };
 type Name = keyof typeof benches;

@@ -11,7 +11,7 @@ export interface Straight {
   close(): Promise<void>;
 }
 
-export async function straightTo({ dataDir, databaseUrl }: World): Promise<Straight> {
+export async function straightTo({ dataDir, databaseUrl }: Pick<World, 'dataDir' | 'databaseUrl'>): Promise<Straight> {
   return databaseUrl === undefined ? sqlite(dataDir) : postgres(databaseUrl);
 }
 

@@ -1,8 +1,8 @@
-import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import type { RecordEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';
 
-type Happening = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at'> : never) : never;
+type Happening = RecordEvent extends infer E ? (E extends RecordEvent ? Omit<E, 'id' | 'at'> : never) : never;
 
 /** A record in which these things happened, one a minute from ten o'clock on the third of February. */
 export function aRecord(...happenings: Happening[]): LearnerRecord {
@@ -18,3 +18,7 @@ export const answered = (question: string, ...response: string[]) =>
   ({ kind: 'answered', question, response }) as const;
 export const declared = (declaration: string) => ({ kind: 'declared', declaration }) as const;
 export const restarted = { kind: 'restarted' } as const;
+export const hinted = (question: string, hint: number) => ({ kind: 'hinted', question, hint }) as const;
+export const requested = (task: string) => ({ kind: 'requested', task }) as const;
+export const signed = (task: string, by: string, approved: boolean) =>
+  ({ kind: 'signed', task, by, approved }) as const;

@@ -198,7 +198,7 @@ describe.each(databases)('attachments on %s', (database) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     socket.destroy();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(readdirSync(join(house.settings.dataDir, 'files', 'incoming'))).toEqual([]);
+    expect(readdirSync(join(house.settings.dataDir, 'attachments', 'incoming'))).toEqual([]);
     const again = await new Speaking(house, '1.0.3').ask('POST', 'statements', {
       body: body ?? '',
       headers: headers ?? {},

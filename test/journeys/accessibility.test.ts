@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { answer, answerLesson, asked, guideFolder, isClosed, openNewRun, questionsOf } from './stage.js';
-import { phone, signedIn, stages, wrongResponse } from './stage.js';
+import { phone, signedIn, stages, until, wrongResponse } from './stage.js';
 import { isLive } from './team-table.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -52,6 +52,26 @@ const places: Record<string, Place> = {
   'Mine kurs': { who: 'Kjersti Solheim', visit: at('/mine-kurs') },
   'one of my courses': { who: 'Kjersti Solheim', visit: firstLink('/mine-kurs', '.own-course a') },
   'the outbox': { who: 'Samira Hussain', visit: outbox },
+  Administrasjon: { who: 'Samira Hussain', visit: at('/administrasjon') },
+  'the statements as they come': { who: 'Samira Hussain', visit: statements('') },
+  'statements with the filter open': { who: 'Samira Hussain', visit: at('/administrasjon/utsagn?person=ingrid') },
+  'statements where none fit': { who: 'Samira Hussain', visit: statements('?registrering=x&til=2020-01-01T00:00') },
+  'one statement': { who: 'Samira Hussain', visit: firstLink('/administrasjon/utsagn', '.statement-row a') },
+  'refused requests': { who: 'Samira Hussain', visit: refusedRequests },
+  'one refused request': { who: 'Samira Hussain', visit: firstLink('/administrasjon/avvist', '.refused-request a') },
+  'a key just made': { who: 'Samira Hussain', visit: madeKey },
+  'a new key with mistakes': { who: 'Samira Hussain', visit: mistakenKey },
+  'the keys': { who: 'Samira Hussain', visit: at('/administrasjon/nokler') },
+  'a key taken away': { who: 'Samira Hussain', visit: firstLink('/administrasjon/nokler', 'a[href$="/ta-bort"]') },
+  forwardings: { who: 'Samira Hussain', visit: at('/administrasjon/videresending') },
+  'a new forwarding': { who: 'Samira Hussain', visit: at('/administrasjon/videresending/ny') },
+  retention: { who: 'Samira Hussain', visit: at('/administrasjon/oppbevaring') },
+  'what retention would take away': { who: 'Samira Hussain', visit: triedRetention },
+  'whom to erase': { who: 'Samira Hussain', visit: at('/administrasjon/slett-person?sok=moen') },
+  'a person to be erased': {
+    who: 'Samira Hussain',
+    visit: firstLink('/administrasjon/slett-person?sok=moen', '.admin-rows a'),
+  },
 };
 
 const url = stages[0]?.[1] ?? '';
@@ -229,10 +249,52 @@ async function outbox(page: Page, url: string): Promise<void> {
   await page.locator('.mail details > summary').first().click();
 }
 
+function statements(filter: string): Visit {
+  return async (page, url) => {
+    await page.goto(`${url}/administrasjon/utsagn${filter}`);
+    if (filter === '') await page.locator('[data-line=live]').waitFor();
+  };
+}
+
+async function madeKey(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/administrasjon/nokler/ny`);
+  await page.getByLabel('Hva skal nøkkelen brukes til?').fill('Prøvenøkkel');
+  await page.getByLabel('Sende utsagn', { exact: true }).check();
+  await page.getByRole('button', { name: 'Lag nøkkelen' }).click();
+  await page.locator('dd code').first().waitFor();
+}
+
+async function mistakenKey(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/administrasjon/nokler/ny`);
+  await page.getByRole('button', { name: 'Lag nøkkelen' }).click();
+  await page.locator('.problem-list').waitFor();
+}
+
+/** With one in it: a key that may only send asks for what has been sent. */
+async function refusedRequests(page: Page, url: string): Promise<void> {
+  await madeKey(page, url);
+  const [, key, secret] = await page.locator('dd code').allInnerTexts();
+  const authorization = `Basic ${Buffer.from(`${key ?? ''}:${secret ?? ''}`).toString('base64')}`;
+  const headers = { authorization, 'x-experience-api-version': '1.0.3' };
+  await page.request.post(`${url}/xapi/statements`, { headers, data: { actor: {}, verb: { id: 'x' }, object: {} } });
+  await until(async () => {
+    await page.goto(`${url}/administrasjon/avvist`);
+    return (await page.locator('.refused-request').count()) > 0;
+  });
+}
+
+async function triedRetention(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/administrasjon/oppbevaring`);
+  await page.getByLabel('Svar', { exact: true }).fill('12');
+  await page.getByRole('button', { name: 'Se hva det betyr' }).click();
+  await page.locator('.wide-table').waitFor();
+}
+
 function firstLink(path: string, link: string): Visit {
+  const [before] = path.split('?');
   return async (page, url) => {
     await page.goto(url + path);
     await page.locator(link).first().click();
-    await page.waitForURL((address) => address.pathname !== path);
+    await page.waitForURL(({ pathname }) => pathname !== before);
   };
 }

@@ -141,6 +141,7 @@ describe.each(stages)('answers are kept, on %s', (_database, url) => {
     await page.waitForURL('**/guide/*/*');
     for (const question of questionsOf(first)) {
       const form = formOf(page, question.id);
+      if (question.kind !== 'single' && question.kind !== 'fill-in') throw new Error(`No keys for ${question.kind}`);
       if (question.kind === 'fill-in') {
         await tabTo(page, form.getByRole('textbox'));
         await page.keyboard.type(question.accepted[0]!);

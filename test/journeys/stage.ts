@@ -4,7 +4,12 @@ import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { guide, myGuides } from '@kursdugnad/core/contract/learn.js';
 import { blocksOf, mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { Course, Lesson, Question } from '@kursdugnad/core/course/course.js';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { rightResponse, wrongResponse } from '@kursdugnad/core/runtime/model-responses.js';
+import { giveAnswer } from '../builders/give-answer.js';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
+
+/** Where a guide is shown: a page of its own, or a frame inside another system. */
+export type Sheet = Page | Frame;
 
 /** The built server with the demo region, once for each database: name → address. */
 export const stages = Object.entries(JSON.parse(process.env.TEST_SERVED ?? '{}') as Record<string, string>);
@@ -91,35 +96,21 @@ function wholeRun(course: Course): object[] {
   ];
 }
 
-export function rightResponse(question: Question): string[] {
-  if (question.kind === 'fill-in') return question.accepted.slice(0, 1);
-  return question.choices.filter(({ correct }) => correct).map(({ id }) => id);
-}
+export { rightResponse, wrongResponse };
 
-/** A response that gives no points. */
-export function wrongResponse(question: Question): string[] {
-  if (question.kind === 'fill-in') return ['noe helt annet'];
-  return question.choices
-    .filter(({ correct }) => !correct)
-    .map(({ id }) => id)
-    .slice(0, 1);
-}
-
-export const formOf = (page: Page, question: string): Locator => page.locator(`form[data-question="${question}"]`);
-export const isClosed = async (page: Page, question: string): Promise<boolean> =>
+export const formOf = (page: Sheet, question: string): Locator => page.locator(`form[data-question="${question}"]`);
+export const isClosed = async (page: Sheet, question: string): Promise<boolean> =>
   (await formOf(page, question).locator('fieldset:disabled').count()) > 0;
-export const section = (page: Page, lesson: string): Locator => page.locator(`section[data-section="${lesson}"]`);
+export const section = (page: Sheet, lesson: string): Locator => page.locator(`section[data-section="${lesson}"]`);
 
 /** Fills in a question's form and presses its button. */
-export async function answer(page: Page, question: Question, response = rightResponse(question)): Promise<void> {
+export async function answer(page: Sheet, question: Question, response = rightResponse(question)): Promise<void> {
   const form = formOf(page, question.id);
-  if (question.kind === 'fill-in') await form.getByRole('textbox').fill(response[0] ?? '');
-  else for (const choice of response) await form.locator(`input[value="${choice}"]`).check();
-  await form.getByRole('button').click();
+  await giveAnswer(form, question, response);
 }
 
 /** Answers everything in the lesson that is shown, rightly. */
-export async function answerLesson(page: Page, lesson: Lesson): Promise<void> {
+export async function answerLesson(page: Sheet, lesson: Lesson): Promise<void> {
   for (const block of lesson.blocks) {
     if (block.kind === 'declaration') await declare(page, block.declaration.id);
     if (block.kind !== 'question' || (await isClosed(page, block.question.id))) continue;
@@ -129,7 +120,7 @@ export async function answerLesson(page: Page, lesson: Lesson): Promise<void> {
   }
 }
 
-export async function declare(page: Page, declaration: string): Promise<void> {
+export async function declare(page: Sheet, declaration: string): Promise<void> {
   const form = page.locator(`form[data-declaration="${declaration}"]`);
   await form.getByRole('checkbox').check();
   await form.getByRole('button').click();
@@ -137,7 +128,7 @@ export async function declare(page: Page, declaration: string): Promise<void> {
 }
 
 /** To the next lesson, or after the last one to the result. */
-export async function next(page: Page): Promise<void> {
+export async function next(page: Sheet): Promise<void> {
   const link = page.locator('section:not([hidden]) a[rel=next]');
   const place = (await link.getAttribute('data-place')) ?? '';
   await link.click();
@@ -159,7 +150,7 @@ export async function takeThrough(page: Page, lessons: Lesson[]): Promise<void> 
 }
 
 /** Waits until the page says that all is saved. */
-export async function saved(page: Page): Promise<void> {
+export async function saved(page: Sheet): Promise<void> {
   await page.locator('#guide_status[data-status="saved"]').waitFor({ state: 'attached' });
 }
 

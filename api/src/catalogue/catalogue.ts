@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CourseFiles } from '@kursdugnad/content-tools/read/course-files.js';
 import { byTitle, type Candidate, distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
+import { filesOf, type SourceFile } from '@kursdugnad/core/catalogue/version.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type {
   CatalogueItem,
@@ -11,11 +12,12 @@ import type {
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { CourseCard } from '@kursdugnad/core/contract/learn.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
-import { editionIn, questionsOf } from '@kursdugnad/core/course/course-parts.js';
+import { askedCount, editionIn } from '@kursdugnad/core/course/course-parts.js';
 import { Database, type Reading, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
 import { AdoptionRow } from './catalogue.tables.js';
+import { courseId } from './course-id.js';
 import { type CardRow, cardOf, type ItemRow, itemOf, type Label, labelOf } from './course-item.js';
 import { Kept } from './kept.js';
 import { type Author, type Published, Publishing } from './publishing.js';
@@ -28,6 +30,7 @@ export type PublishedVersion = Answered<typeof catalogueCourse>['versions'][numb
 type Asker = Pick<Caller, 'municipality' | 'language'>;
 
 const adopt = sqlFile(import.meta.url, 'adopt.sql');
+const currentSource = sqlFile(import.meta.url, 'current-source.sql');
 const coursesById = sqlFile(import.meta.url, 'courses-by-id.sql');
 const coursesInUse = sqlFile(import.meta.url, 'courses-in-use.sql');
 const currentVersion = sqlFile(import.meta.url, 'current-version.sql');
@@ -127,10 +130,11 @@ export class Catalogue {
       item,
       versions: await this.versionsOf(courseId),
       lessons: edition.lessons.map(({ title }) => title),
-      questions: questionsOf(edition).length,
+      questions: askedCount(edition),
       passMark: course.passMark ?? null,
       validMonths: course.validMonths ?? null,
       sources: edition.sources,
+      accepted: course.accepted ?? [],
     };
   }
 
@@ -143,6 +147,16 @@ export class Catalogue {
   async ownCourses(asker: Asker): Promise<CatalogueItem[]> {
     const { items } = await this.search(asker, {});
     return items.filter(({ municipality }) => municipality.orgnr === asker.municipality);
+  }
+
+  /** The files of the newest version that the municipality has published under this slug; null when there is none. */
+  async ownSource(municipality: string, slug: string): Promise<{ number: number; files: SourceFile[] } | null> {
+    const course = courseId(municipality, slug);
+    const [row] = await this.database.query<{ number: number; source: string }>(currentSource, {
+      municipality,
+      course,
+    });
+    return row ? { number: row.number, files: filesOf(row.source) } : null;
   }
 
   /** Newest first. Whether somebody may see the course is for the one who asks to know. */

@@ -166,4 +166,25 @@ describe.each(databases)('publishing on %s', (database) => {
     expect(numbers.length).toBeGreaterThanOrEqual(3);
     expect(numbers).toEqual(numbers.map((_, index) => index + least));
   });
+
+  test('a guide with an error that somebody answers for is published, and says so', async () => {
+    const files = await folder('handhygiene');
+    const answer = {
+      rule: 'alt-missing',
+      reason: 'Et nytt bilde kommer i desember.',
+      by: 'Kari Nordmann',
+      date: '2026-11-21',
+    };
+    const guide = files.get('guide.md')?.toString() ?? '';
+    const bare = guide.replace(/^!\[[^\]]*\]\((media[^ )]*)[^)]*\)/mu, '![]($1 "Vask")');
+    const publish = async (text: string) =>
+      send(await packSource(new Map([...files, ['guide.md', Buffer.from(text)]]), 'godtatt'));
+    expect((await publish(bare)).status).toBe(422);
+    const accepted = bare.replace(/^---\n/u, `---\naccepted: ${JSON.stringify([answer])}\n`);
+    expect((await publish(accepted)).status).toBe(200);
+    const shown = await request(house.app.getHttpServer())
+      .get(`/api/catalogue/${courseId(solvik.orgnr, 'godtatt')}`)
+      .set(as(solvik, 'author'));
+    expect(shown.body.accepted).toEqual([answer]);
+  });
 });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Alone } from './alone.js';
 import { Announcements } from './announcements.js';
 import { connections } from './connections.js';
 import { Database } from './database.js';
@@ -19,8 +20,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...writer, migrationsRun: true, retryAttempts: 0 }),
         ...(reader ? [TypeOrmModule.forRoot({ ...reader, name: 'reader', retryAttempts: 0 })] : []),
       ],
-      providers: [Database, Announcements],
-      exports: [Database, Announcements],
+      providers: [Database, Announcements, Alone],
+      exports: [Database, Announcements, Alone],
     };
   }
 }

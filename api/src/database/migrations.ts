@@ -1,9 +1,12 @@
+import { Authoring1764000000012 } from './migrations/authoring.js';
 import { Catalogue1763740000004 } from './migrations/catalogue.js';
 import { Competence1763740000006 } from './migrations/competence.js';
 import { Launch1763740000005 } from './migrations/launch.js';
 import { Login1763740000002 } from './migrations/login.js';
 import { Lrs1763740000003 } from './migrations/lrs.js';
+import { LrsKeeping1764000000010 } from './migrations/lrs-keeping.js';
 import { People1763740000001 } from './migrations/people.js';
+import { StatementViewer1764000000011 } from './migrations/statement-viewer.js';
 import { Teams1763740000007 } from './migrations/teams.js';
 
 /** In the order they run, the same on both databases. */
@@ -15,4 +18,7 @@ export const migrations = [
   Launch1763740000005,
   Competence1763740000006,
   Teams1763740000007,
+  LrsKeeping1764000000010,
+  StatementViewer1764000000011,
+  Authoring1764000000012,
 ];

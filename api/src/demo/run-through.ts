@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
-import type { Block, Course, Question } from '@kursdugnad/core/course/course.js';
+import type { Block, Course } from '@kursdugnad/core/course/course.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import { rightResponse, wrongResponse } from '@kursdugnad/core/runtime/model-responses.js';
 import { Registrations } from '../launch/registrations.js';
 import { Sessions } from '../login/sessions.js';
 import { Database } from '../database/database.js';
@@ -76,25 +77,12 @@ function eventsOf(course: Course, chance: Dice, start: number): LearnerEvent[] {
     const { question } = block;
     const first: LearnerEvent[] =
       chance.roll() < 0.25
-        ? [{ kind: 'answered', ...occurrence(), question: question.id, response: wrong(question) }]
+        ? [{ kind: 'answered', ...occurrence(), question: question.id, response: wrongResponse(question) }]
         : [];
-    return [...first, { kind: 'answered', ...occurrence(), question: question.id, response: right(question) }];
+    return [...first, { kind: 'answered', ...occurrence(), question: question.id, response: rightResponse(question) }];
   };
   return mainEdition(course).lessons.flatMap((lesson) => [
     { kind: 'opened' as const, ...occurrence(), lesson: lesson.id },
     ...lesson.blocks.flatMap(ofBlock),
   ]);
-}
-
-function right(question: Question): string[] {
-  if (question.kind === 'fill-in') return question.accepted.slice(0, 1);
-  return question.choices.filter(({ correct }) => correct).map(({ id }) => id);
-}
-
-function wrong(question: Question): string[] {
-  if (question.kind === 'fill-in') return ['vet ikke'];
-  return question.choices
-    .filter(({ correct }) => !correct)
-    .slice(0, 1)
-    .map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ export class Problem extends Error {
     readonly kind: ProblemKind,
     readonly said: Said,
     readonly problems?: ProblemDetails['problems'],
+    readonly current?: ProblemDetails['current'],
   ) {
     super(said.en);
     this.name = 'Problem';
@@ -80,5 +81,6 @@ export function detailsOf(problem: Problem, language: Language, instance: string
     detail: problem.said[language],
     instance,
     ...(problem.problems ? { problems: problem.problems } : {}),
+    ...(problem.current ? { current: problem.current } : {}),
   };
 }

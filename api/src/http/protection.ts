@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** For the scripts of this one page. */
+    /** For the scripts of this one page, and for the styles that its script makes. */
     nonce: string;
   }
 }
@@ -47,7 +47,7 @@ function policy(nonce: string, isHttps: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    developing ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    developing ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     ...(developing ? ["connect-src 'self' ws:"] : []),
     "img-src 'self' data:",
     "object-src 'none'",

@@ -1,7 +1,9 @@
 import type { CourseVersion } from '../catalogue/versions.js';
+import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import type { GuideRun } from '@kursdugnad/core/runtime/guide-statements.js';
 import type { VerbName } from '@kursdugnad/core/runtime/verbs.js';
 import { keyedId } from '../database/keyed-id.js';
+import { accountOfPerson } from '../lrs/person-account.js';
 
 /** Whose registration it is: the same person in every statement, without name, birth number or mail. */
 export interface Learner {
@@ -15,8 +17,8 @@ export function guideRun(
   registration: string,
   { course, iri, hash }: Pick<CourseVersion, 'course' | 'iri' | 'hash'>,
 ): GuideRun {
-  const account = { homePage: publicUrl, name: `${municipality}:${person}` };
-  return { course, iri, revision: hash, registration, actor: { objectType: 'Agent', account } };
+  const actor = accountOfPerson(publicUrl, municipality, person);
+  return { course: drawnFor(course, registration), iri, revision: hash, registration, actor };
 }
 
 /** Ids of statements that follow from something: the same cause gives the same id, so doing it twice is harmless. */

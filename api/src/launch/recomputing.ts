@@ -8,6 +8,7 @@ import type { StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database, type Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
 import { sqlFile } from '../database/sql.js';
+import { Retention } from '../lrs/keeping/retention.js';
 import { Statements } from '../lrs/statements.js';
 import { CompletionKeeper, folded, registrationKey } from './completion-keeper.js';
 import { isSameCompletion, type Standing, standingsOf } from './completions.store.js';
@@ -27,14 +28,17 @@ export class Recomputing implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(CompletionKeeper) private readonly keeper: CompletionKeeper,
+    @Inject(Retention) private readonly retention: Retention,
   ) {}
 
-  /** What is voided has never been said: a completion that rested on it is made anew. */
+  /** What is voided, or kept no longer, counts no longer: what rested on it is made anew. */
   onModuleInit(): void {
-    this.statements.onVoided(async (transaction, municipality, statements) => {
+    const mend = async (transaction: Transaction, municipality: string, statements: StoredStatement[]) => {
       const ids = statements.flatMap(({ context }) => context?.registration?.toLowerCase() ?? []);
       if (ids.length > 0) await this.mend(transaction, municipality, [...new Set(ids)]);
-    });
+    };
+    this.statements.onVoided(mend);
+    this.retention.onRemoved(mend);
   }
 
   async recompute(): Promise<{ rows: number; differed: number }> {

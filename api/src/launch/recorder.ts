@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { recordEvents } from '@kursdugnad/core/contract/learn.js';
+import { mainEdition, practicalTasksOf } from '@kursdugnad/core/course/course-parts.js';
 import { correctedTimes } from '@kursdugnad/core/runtime/corrected-times.js';
 import { eventFault, tidied } from '@kursdugnad/core/runtime/event-fault.js';
 import { type GuideRun, guideStatements } from '@kursdugnad/core/runtime/guide-statements.js';
-import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
+import type { LearnerEvent, RecordEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { recorded } from '@kursdugnad/core/runtime/recording.js';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
@@ -14,6 +16,7 @@ import { Catalogue } from '../catalogue/catalogue.js';
 import { Database, type Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
 import { notFound } from '../http/problem.js';
+import { accountOfPerson } from '../lrs/person-account.js';
 import { Statements } from '../lrs/statements.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
@@ -50,6 +53,25 @@ export class Recorder {
     });
   }
 
+  /**
+   * A leader's word on a practical task of somebody's run: told by the room that knows who leads whom. Throws `not-found`
+   * for a run that is not the municipality's, and for a task that the version does not have.
+   */
+  signOff(leader: Caller, registration: string, signed: { task: string; approved: boolean }): Promise<LearnerRecord> {
+    return this.database.transaction(async (transaction) => {
+      await hold(transaction, [registrationKey(registration)]);
+      const { municipality, person, at } = leader;
+      const row = await transaction.manager.findOneBy(RegistrationRow, { municipality, id: registration });
+      const version = row && (await this.catalogue.versionByHash(row.hash, transaction));
+      if (!row || !version) throw notFound();
+      const { publicUrl } = this.settings;
+      const run = guideRun(publicUrl, { municipality, person: row.person }, registration, version);
+      if (!practicalTasksOf(mainEdition(run.course)).some(({ id }) => id === signed.task)) throw notFound();
+      const by = accountOfPerson(publicUrl, municipality, person).account?.name ?? '';
+      return this.take(transaction, leader, run, row, [{ kind: 'signed', id: randomUUID(), at, by, ...signed }]);
+    });
+  }
+
   /** Which events are new, and which cannot be. */
   private async sorted(
     transaction: Transaction,
@@ -66,7 +88,7 @@ export class Recorder {
       const isHere = there?.context?.registration === registration;
       const fault = there ? (isHere ? null : 'taken-id') : eventFault(course, event);
       if (fault !== null) refused.push({ id: event.id, reason: refusals[fault][language] });
-      else if (!there) fresh.push(tidied(event));
+      else if (!there) fresh.push(tidied(course, event));
     }
     return { fresh, refused };
   }
@@ -77,7 +99,7 @@ export class Recorder {
     { municipality, at }: Caller,
     run: GuideRun,
     row: RegistrationRow,
-    fresh: LearnerEvent[],
+    fresh: RecordEvent[],
   ): Promise<LearnerRecord> {
     let record = JSON.parse(row.record) as LearnerRecord;
     if (fresh.length === 0) return record;

@@ -18,6 +18,26 @@ export const refusals: Record<EventFault | 'taken-id', Said> = {
     nn: 'Erklæringa finst ikkje i denne utgåva av guiden.',
     en: 'The declaration does not exist in this version of the guide.',
   },
+  'unknown-task': {
+    nb: 'Den praktiske oppgaven finnes ikke i denne utgaven av guiden.',
+    nn: 'Den praktiske oppgåva finst ikkje i denne utgåva av guiden.',
+    en: 'The practical task does not exist in this version of the guide.',
+  },
+  'unknown-hint': {
+    nb: 'Oppgaven har ikke så mange hint.',
+    nn: 'Oppgåva har ikkje så mange hint.',
+    en: 'The question does not have that many hints.',
+  },
+  'not-all': {
+    nb: 'Svaret mangler noe. Hvert punkt skal med én gang.',
+    nn: 'Svaret manglar noko. Kvart punkt skal med éin gong.',
+    en: 'Something is missing from the answer. Each item goes in once.',
+  },
+  'not-a-number': {
+    nb: 'Svaret er ikke et tall. Skriv for eksempel 37,5.',
+    nn: 'Svaret er ikkje eit tal. Skriv til dømes 37,5.',
+    en: 'The answer is not a number. Write for example 37.5.',
+  },
   empty: {
     nb: 'Svaret er tomt. Velg eller skriv et svar.',
     nn: 'Svaret er tomt. Vel eller skriv eit svar.',

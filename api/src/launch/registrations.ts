@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { guide, recordEvents, startGuide } from '@kursdugnad/core/contract/learn.js';
+import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import type { Completion } from '@kursdugnad/core/runtime/completion.js';
 import { startStatements } from '@kursdugnad/core/runtime/guide-statements.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
@@ -91,7 +92,7 @@ export class Registrations {
     });
   }
 
-  /** The version a registration is bound to, and all that the learner has done in it. For the learner alone. */
+  /** The version a registration is bound to, as drawn for it, and all that the learner has done in it. For the learner alone. */
   async guide(caller: Caller, registration: string): Promise<Answered<typeof guide>> {
     const { municipality, person } = caller;
     const { manager } = this.database;
@@ -101,7 +102,7 @@ export class Registrations {
     const completion = await manager.findOneBy(CompletionRow, { municipality, registration });
     return {
       registration,
-      course: version.course,
+      course: drawnFor(version.course, registration),
       courseId: row.course,
       version: { number: row.version, hash: row.hash },
       record: JSON.parse(row.record) as LearnerRecord,
@@ -112,6 +113,11 @@ export class Registrations {
   /** Stores what the learner did; each event is accepted or refused by itself. For the learner alone. */
   record(caller: Caller, registration: string, events: LearnerEvent[]): Promise<Answered<typeof recordEvents>> {
     return this.recorder.record(caller, registration, events);
+  }
+
+  /** A leader approves a practical task of a run, or says not yet. Whether `leader` may is for the caller to know. */
+  signOff(leader: Caller, registration: string, signed: { task: string; approved: boolean }): Promise<LearnerRecord> {
+    return this.recorder.signOff(leader, registration, signed);
   }
 
   /** Brings completions from an older system, through the same statements and listeners as everything else. */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Callers } from '../http/callers.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DemoPeople } from './demo-people.js';
+import { ErasingSessions } from './erasing-sessions.js';
 import { LoginController } from './login.controller.js';
 import { Sessions } from './sessions.js';
 
@@ -9,7 +10,7 @@ import { Sessions } from './sessions.js';
 @Module({
   imports: [PeopleModule],
   controllers: [LoginController],
-  providers: [Sessions, DemoPeople, { provide: Callers, useExisting: Sessions }],
+  providers: [Sessions, DemoPeople, ErasingSessions, { provide: Callers, useExisting: Sessions }],
   exports: [Sessions, DemoPeople, Callers],
 })
 export class LoginModule {}

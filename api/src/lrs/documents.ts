@@ -5,6 +5,7 @@ import { hold } from '../database/hold.js';
 import { sqlFile } from '../database/sql.js';
 import { Problem } from '../http/problem.js';
 import { DocumentRow } from './lrs.tables.js';
+import { statementKey } from './statement-keys.js';
 
 /** Where a document lies: its municipality, what it belongs to, and its name there. */
 export interface Place {
@@ -12,6 +13,8 @@ export interface Place {
   /** `placeOf` activity, agent, registration. */
   place: string;
   id: string;
+  /** The identifier of the agent it is about, if any. */
+  agent?: string;
 }
 
 export interface Content {
@@ -41,7 +44,7 @@ export class Documents {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async one(place: Place): Promise<Document | null> {
-    const row = await this.database.manager.findOneBy(DocumentRow, { ...place });
+    const row = await this.database.manager.findOneBy(DocumentRow, keyOf(place));
     return row && documentIn(row);
   }
 
@@ -68,7 +71,7 @@ export class Documents {
 
   delete(place: Place, must: Precondition): Promise<void> {
     return this.changing(place, must, async ({ manager }) => {
-      await manager.delete(DocumentRow, { ...place });
+      await manager.delete(DocumentRow, keyOf(place));
     });
   }
 
@@ -86,7 +89,7 @@ export class Documents {
   ): Promise<void> {
     return this.database.transaction(async (transaction) => {
       await hold(transaction, [`document ${place.place} ${place.id}`]);
-      const row = await transaction.manager.findOneBy(DocumentRow, { ...place });
+      const row = await transaction.manager.findOneBy(DocumentRow, keyOf(place));
       const there = row && documentIn(row);
       mustHold(must, there);
       await change(transaction, there);
@@ -105,9 +108,14 @@ function documentIn({ type, content, etag, updated }: DocumentRow): Document {
   return { type, bytes: Buffer.from(content, 'base64'), etag, updated };
 }
 
+function keyOf({ municipality, place, id }: Place): { municipality: string; place: string; id: string } {
+  return { municipality, place, id };
+}
+
 async function write({ manager }: Transaction, place: Place, { type, bytes }: Content): Promise<void> {
   const row = {
-    ...place,
+    ...keyOf(place),
+    agent: place.agent === undefined ? '' : statementKey('agent', place.agent),
     type,
     content: bytes.toString('base64'),
     etag: createHash('sha1').update(bytes).digest('hex'),

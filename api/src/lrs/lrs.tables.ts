@@ -1,4 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { forwardingTables } from './forwarding/forwarding.tables.js';
+import { keepingTables } from './keeping/keeping.tables.js';
+import { viewerTables } from './viewer/viewer.tables.js';
 
 const key = (constraint: string) => ({ type: 'text', primaryKeyConstraintName: constraint }) as const;
 
@@ -59,10 +62,13 @@ export class AttachmentRow {
 
 /** What an activity keeps for a learner: state documents. `place` is the hash of activity, agent and registration. */
 @Entity('document')
+@Index('ix_document_agent', ['municipality', 'agent'])
 export class DocumentRow {
   @PrimaryColumn(key('pk_document')) municipality!: string;
   @PrimaryColumn(key('pk_document')) place!: string;
   @PrimaryColumn(key('pk_document')) id!: string;
+  /** `statementKey` of the agent it is about, so that it goes when a person is erased; empty: about an activity alone. */
+  @Column('text', { default: '' }) agent!: string;
   @Column('text') type!: string;
   /** Base64: the same column on both databases. */
   @Column('text') content!: string;
@@ -81,6 +87,10 @@ export class LrsCredentialRow {
   @Column('text') scopes!: string;
   @Column('text') label!: string;
   @Column('text', { nullable: true }) expires!: string | null;
+  @Column('text', { name: 'made_at', nullable: true }) madeAt!: string | null;
+  /** A person of the municipality; null: the operator. */
+  @Column('text', { name: 'made_by', nullable: true }) madeBy!: string | null;
+  @Column('text', { name: 'last_used', nullable: true }) lastUsed!: string | null;
 }
 
 export const lrsTables = [
@@ -90,4 +100,7 @@ export const lrsTables = [
   AttachmentRow,
   DocumentRow,
   LrsCredentialRow,
+  ...forwardingTables,
+  ...keepingTables,
+  ...viewerTables,
 ];

@@ -10,7 +10,8 @@ export function sendInParts(reply: Reply, json: string, files: readonly Answered
   void reply.type(`multipart/mixed; boundary="${boundary}"`).send(body);
 }
 
-async function* partsOf(
+/** The same as it stands in a body, little by little. */
+export async function* partsOf(
   boundary: string,
   json: string,
   files: readonly AnsweredFile[],

@@ -70,5 +70,6 @@ function where(speaker: Speaker, request: Request, ...more: string[]): { asked: 
   if (owner === undefined || owner === null) throw wrong(of, 'must be identified');
   const { municipality } = speaker;
   const place = placeOf(isAgent ? 'agent' : 'activity', owner);
-  return { asked, place: { municipality, place, id: asked.text('profileId') ?? '' } };
+  const about = isAgent ? { agent: owner } : {};
+  return { asked, place: { municipality, place, id: asked.text('profileId') ?? '', ...about } };
 }

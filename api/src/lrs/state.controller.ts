@@ -68,5 +68,5 @@ function where(speaker: Speaker, { query }: Request, ...more: string[]): { asked
   if (identifier === null) throw wrong('agent', 'must be identified');
   const { municipality } = speaker;
   const place = placeOf('state', asked.iri('activityId') ?? '', identifier, asked.uuid('registration') ?? '');
-  return { asked, place: { municipality, place, id: asked.text('stateId') ?? '' } };
+  return { asked, place: { municipality, place, id: asked.text('stateId') ?? '', agent: identifier } };
 }

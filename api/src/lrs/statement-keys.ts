@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mentioned } from '@kursdugnad/core/xapi/mentioned.js';
 import { refersTo, type Statement } from '@kursdugnad/core/xapi/statement.js';
+import { attachmentsOf } from './attachments.js';
 
 /** `related-` finds what is mentioned anywhere but directly. */
 export type KeyKind =
-  'verb' | 'registration' | 'agent' | 'related-agent' | 'activity' | 'related-activity' | 'reference';
+  'verb' | 'registration' | 'agent' | 'related-agent' | 'activity' | 'related-activity' | 'reference' | 'attachment';
 
 const recent = new Map<string, string>();
 const mostRecent = 5000;
@@ -40,6 +41,7 @@ export function keysOf(statement: Statement): string[] {
     keys.add(statementKey(isDirect ? 'activity' : 'related-activity', activity));
   const reference = refersTo(statement);
   if (reference !== null) keys.add(statementKey('reference', reference));
+  for (const { sha2 } of attachmentsOf(statement)) keys.add(statementKey('attachment', sha2.toLowerCase()));
   return [...keys];
 }
 

@@ -64,4 +64,17 @@ export class AccessRow {
   @PrimaryColumn(key('pk_access_right')) unit!: string;
 }
 
-export const peopleTables = [MunicipalityRow, UnitRow, RoleRow, PersonRow, EmploymentRow, AccessRow];
+/** That somebody was erased, when and by whom: never who it was. */
+@Entity('erasure')
+@Index('ix_erasure_at', ['municipality', 'at'])
+export class ErasureRow {
+  @PrimaryColumn(key('pk_erasure')) municipality!: string;
+  @PrimaryColumn(key('pk_erasure')) id!: string;
+  @Column('text') at!: string;
+  /** A person of the municipality; null: the operator. */
+  @Column('text', { name: 'erased_by', nullable: true }) erasedBy!: string | null;
+  /** ErasureCounts as JSON. */
+  @Column('text') counts!: string;
+}
+
+export const peopleTables = [MunicipalityRow, UnitRow, RoleRow, PersonRow, EmploymentRow, AccessRow, ErasureRow];

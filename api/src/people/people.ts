@@ -88,6 +88,17 @@ export class People {
     return this.database.manager.findOneBy(PersonRow, { municipality, id });
   }
 
+  /** Takes a person out of the municipality, with employment and rights. Answers how many employments there were. */
+  async remove(transaction: Transaction, municipality: string, person: string): Promise<number> {
+    const { manager } = transaction;
+    const employments = await manager.countBy(EmploymentRow, { municipality, person });
+    await manager.delete(EmploymentRow, { municipality, person });
+    await manager.delete(AccessRow, { municipality, person });
+    await manager.delete(PersonRow, { municipality, id: person });
+    for (const tell of this.listeners) await tell(transaction, municipality, [person]);
+    return employments;
+  }
+
   unit(municipality: string, id: string): Promise<UnitRow | null> {
     return this.database.manager.findOneBy(UnitRow, { municipality, id });
   }

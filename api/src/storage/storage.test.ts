@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -54,4 +54,29 @@ test('what is not there has no size, and only a hash leads to a file', async () 
   expect(await storage.size('0'.repeat(64))).toBeNull();
   await expect(storage.get('0'.repeat(64))).rejects.toThrow('ENOENT');
   expect(() => storage.get('../kursdugnad.db')).toThrow('Not a hash');
+});
+
+test('only what nobody has brought since then is removed, and what is brought meanwhile stays', async () => {
+  await storage.put(bytes);
+  const listed = async (instant: number) => {
+    const found: string[] = [];
+    for await (const some of storage.untouchedSince(instant)) found.push(...some);
+    return found;
+  };
+  const long = new Date('2020-01-01');
+  const age = () => utimesSync(join(dataDir, 'files', hash.slice(0, 2), hash), long, long);
+  const since = Date.parse('2021-01-01');
+  expect(await listed(since)).toEqual([]);
+  expect(await storage.removeUntouched(hash, since)).toBe(false);
+  expect(await storage.get(hash)).toEqual(bytes);
+  age();
+  expect(await listed(since)).toEqual([hash]);
+  // The same bytes come again: from now on they are new.
+  await storage.put(bytes);
+  expect(await storage.removeUntouched(hash, since)).toBe(false);
+  age();
+  expect(await storage.removeUntouched(hash, since)).toBe(true);
+  expect(await storage.size(hash)).toBeNull();
+  expect(await storage.put(bytes)).toBe(hash);
+  expect(await storage.get(hash)).toEqual(bytes);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { plusDays } from '@kursdugnad/core/competence/days.js';
 import { fulfilmentOn } from '@kursdugnad/core/competence/fulfilment.js';
 import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
@@ -10,6 +10,7 @@ import { Competence } from '../competence/competence.js';
 import { Database } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
+import { SeenPeople } from '../lrs/viewer/seen-people.js';
 import { Reach } from './reach.js';
 import { Teams } from './teams.js';
 import { AccessLogRow } from './teams.tables.js';
@@ -22,14 +23,19 @@ const remindersOf = sqlFile(import.meta.url, 'reminders-of.sql');
 
 /** One person as their leader sees them: states and results, never answers. */
 @Injectable()
-export class TeamPeople {
+export class TeamPeople implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Competence) private readonly competence: Competence,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(Teams) private readonly teams: Teams,
     @Inject(Reach) private readonly reach: Reach,
+    @Inject(SeenPeople) private readonly seen: SeenPeople,
   ) {}
+
+  onModuleInit(): void {
+    this.seen.onLook((caller, person) => this.note(caller, person, 'statements'));
+  }
 
   /** Notes who looked before anything is shown. Throws `not-found` for somebody who does not work in the unit. */
   async person(caller: Caller, unit: string, person: string): Promise<SeenPerson> {
@@ -39,7 +45,7 @@ export class TeamPeople {
     const memberships = await this.teams.membershipsOf(municipality, unit, today);
     const found = memberships.find(({ id }) => id === person);
     if (!found) throw notFound();
-    await this.note(caller, person);
+    await this.note(caller, person, 'teamPerson');
     const { name, role, unit: place, starts: since } = found;
     const [fulfilments, history, reminders] = await Promise.all([
       this.fulfilmentsOf(caller, person, today),
@@ -49,15 +55,19 @@ export class TeamPeople {
     return { person: { id: person, name, role, unit: place, since }, fulfilments, history, reminders };
   }
 
-  /** Who has opened the page about the caller in the last year. */
+  /** Who has opened the page about the caller, or looked through what the LRS has of them, in the last year. */
   looksAt({ municipality, person, at }: Caller): Promise<Answered<typeof whoLooked>['looks']> {
     const since = plusDays(dayInNorway(at), -365);
     return this.database.query(looksAt, { municipality, person, since });
   }
 
-  private async note({ municipality, person, at }: Caller, whom: string): Promise<void> {
+  private async note(
+    { municipality, person, at }: Caller,
+    whom: string,
+    what: 'teamPerson' | 'statements',
+  ): Promise<void> {
     await this.database.transaction(async ({ manager }) => {
-      const entry = { municipality, id: randomUUID(), who: person, whom, what: 'teamPerson', at };
+      const entry = { municipality, id: randomUUID(), who: person, whom, what, at };
       await manager.insert(AccessLogRow, entry);
     });
   }

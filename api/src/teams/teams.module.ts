@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CompetenceModule } from '../competence/competence.module.js';
+import { LrsModule } from '../lrs/lrs.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ErasingTraces } from './erasing-traces.js';
 import { LiveController } from './live.controller.js';
 import { LiveTables } from './live-tables.js';
 import { Mailer } from './mailer.js';
@@ -12,9 +14,9 @@ import { Teams } from './teams.js';
 import { TeamsController } from './teams.controller.js';
 
 @Module({
-  imports: [PeopleModule, CatalogueModule, CompetenceModule],
+  imports: [PeopleModule, LrsModule, CatalogueModule, CompetenceModule],
   controllers: [TeamsController, LiveController],
-  providers: [Teams, TeamPeople, Reach, Reminders, Mailer, LiveTables],
+  providers: [Teams, TeamPeople, Reach, Reminders, Mailer, LiveTables, ErasingTraces],
   exports: [Teams],
 })
 export class TeamsModule {}

@@ -1,4 +1,5 @@
-import { questionsIn, type QuestionDraft } from '../guide-draft.js';
+import { questionsIn } from '../guide-draft.js';
+import type { QuestionDraft } from '../question-draft.js';
 import { readable } from '../reading.js';
 import { aGuide } from './example.js';
 import { aQuestion } from './question-rules.js';
@@ -41,6 +42,28 @@ const longest: Rule = {
   passes: aQuestion('- [ ] Bare når noen ber meg om det.\n  > Nei.\n- [x] Før maten og etter doen.\n  > Riktig.'),
 };
 
+const allAbove: Rule = {
+  id: 'answer-all-of-the-above',
+  severity: 'warning',
+  says: 'Svaret viser til de andre svarene. Det røper ofte seg selv, og passer ikke når rekkefølgen endres.',
+  mend: 'Kryss heller av for flere riktige svar, eller skriv hva svaret er.',
+  manual,
+  find: (reading) =>
+    readable(reading).flatMap((guide) =>
+      questionsIn(guide).flatMap(({ choices }) =>
+        choices
+          .filter(({ text }) =>
+            /^(alle|ingen|alt|både) (de|av|det|dei|over|a og b)[\p{L} ]{0,30}[.!]?$|^(all|none) of the above[.!]?$/iu.test(
+              text,
+            ),
+          )
+          .map((choice) => ({ at: placeIn(guide, choice) })),
+      ),
+    ),
+  fails: aQuestion('- [ ] Før maten.\n  > Også ellers.\n- [x] Alle de andre svarene.\n  > Riktig.'),
+  passes: aQuestion('- [x] Før maten.\n  > Riktig.\n- [x] Etter doen.\n  > Riktig.\n- [ ] Aldri.\n  > Jo.'),
+};
+
 function rightOnes({ choices }: QuestionDraft) {
   return choices.filter((choice) => choice.ticked);
 }
@@ -53,4 +76,4 @@ function givesItselfAway(one: QuestionDraft): boolean {
   return right.text.length > wrong * 1.5 && right.text.length > wrong + 15;
 }
 
-export const answerPatternRules = [samePosition, longest];
+export const answerPatternRules = [samePosition, longest, allAbove];

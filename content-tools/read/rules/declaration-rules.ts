@@ -1,4 +1,4 @@
-import { declarationsIn } from '../guide-draft.js';
+import { signedIn } from '../guide-draft.js';
 import { readable } from '../reading.js';
 import { aGuide } from './example.js';
 import { placeIn, type Example, type Rule } from './rule.js';
@@ -15,7 +15,7 @@ const oneBox: Rule = {
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>
-      declarationsIn(guide)
+      signedIn(guide, 'declaration')
         .filter(({ boxes }) => boxes.length !== 1 || boxes[0]?.text === '' || boxes[0]?.ticked === null)
         .map((declaration) => ({ at: placeIn(guide, declaration.boxes[1] ?? declaration) })),
     ),
@@ -31,7 +31,7 @@ const tickedBox: Rule = {
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>
-      declarationsIn(guide).flatMap(({ boxes }) =>
+      signedIn(guide, 'declaration').flatMap(({ boxes }) =>
         boxes.filter((box) => box.ticked).map((box) => ({ at: placeIn(guide, box) })),
       ),
     ),
@@ -47,7 +47,7 @@ const noText: Rule = {
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>
-      declarationsIn(guide)
+      signedIn(guide, 'declaration')
         .filter(({ text }) => text === '')
         .map((declaration) => ({ at: placeIn(guide, declaration) })),
     ),
@@ -63,7 +63,9 @@ const stray: Rule = {
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>
-      declarationsIn(guide).flatMap(({ strays }) => strays.slice(0, 1).map((spot) => ({ at: placeIn(guide, spot) }))),
+      signedIn(guide, 'declaration').flatMap(({ strays }) =>
+        strays.slice(0, 1).map((spot) => ({ at: placeIn(guide, spot) })),
+      ),
     ),
   fails: aDeclaration('Jeg vasker hendene.\n\n- [ ] Jeg har lest dette.\n\nMer tekst.'),
   passes: good,

@@ -1,7 +1,9 @@
-import { namedHeadings, questionsIn, type GuideDraft, type QuestionDraft } from '../guide-draft.js';
+import { namedHeadings, questionsIn, type GuideDraft, type HeadingDraft } from '../guide-draft.js';
+import type { QuestionDraft } from '../question-draft.js';
 import { readable, type Reading } from '../reading.js';
 import { stableIds } from '../stable-ids.js';
 import { aGuideWith, translated } from './example.js';
+import { answerKey, answerShape } from '../question-likeness.js';
 import { placeIn, wholeFile, type Example, type Finding, type Rule } from './rule.js';
 
 const manual = 'Flere språk';
@@ -82,14 +84,10 @@ const order: Rule = {
 const choices: Rule = {
   id: 'translation-choices',
   severity: 'error',
-  says: 'Spørsmålet har et annet antall svar, eller en annen slags svar, enn i guide.md.',
-  mend: 'La spørsmålet ha de samme svarene i samme rekkefølge på alle språk.',
+  says: 'Spørsmålet har et annet antall svar eller hint, eller en annen slags svar, enn i guide.md.',
+  mend: 'La spørsmålet ha de samme svarene i samme rekkefølge på alle språk. I et valg er navnene på situasjonene også like.',
   manual,
-  find: inSameQuestions((own, other) =>
-    own.choices.length !== other.choices.length || (own.answerLine === null) !== (other.answerLine === null)
-      ? own.heading
-      : null,
-  ),
+  find: inSameQuestions((own, other) => (answerShape(own) === answerShape(other) ? null : own.heading)),
   fails: twoEditions('- [ ] Aldri.', '- [ ] Alltid.\n  > Nei.\n- [ ] Aldri.'),
   passes: twoEditions(),
 };
@@ -98,11 +96,11 @@ const rightAnswer: Rule = {
   id: 'translation-right-answer',
   severity: 'error',
   says: 'Et annet svar er riktig her enn i guide.md.',
-  mend: 'Sett kryss ved de samme svarene på alle språk, i samme rekkefølge.',
+  mend: 'La de samme svarene være riktige på alle språk, i samme rekkefølge.',
   manual,
   find: inSameQuestions((own, other) => {
-    if (own.choices.length !== other.choices.length) return null;
-    return own.choices.find((choice, index) => choice.ticked !== other.choices[index]?.ticked) ?? null;
+    if (answerShape(own) !== answerShape(other) || answerKey(own) === answerKey(other)) return null;
+    return own.choices.find((choice, index) => choice.ticked !== other.choices[index]?.ticked) ?? own.heading;
   }),
   fails: twoEditions('- [x] Før maten.\n  > Riktig.\n- [ ] Aldri.', '- [ ] Før maten.\n  > Riktig.\n- [x] Aldri.'),
   passes: twoEditions(),
@@ -111,17 +109,44 @@ const rightAnswer: Rule = {
 const attributes: Rule = {
   id: 'translation-attributes',
   severity: 'error',
-  says: 'Forsøk eller poeng er noe annet her enn i guide.md.',
+  says: 'Forsøk, poeng eller annet i krøllparentesen er noe annet her enn i guide.md.',
   mend: 'Skriv det samme i krøllparentesen på alle språk.',
   manual,
   find: inSameQuestions((own, other) => {
     const value = (question: QuestionDraft, name: string) => question.heading.tail?.attributes.get(name);
-    const differs = ['forsok', 'poeng'].some((name) => value(own, name) !== value(other, name));
+    const differs = ['forsok', 'poeng', 'hintpris', 'stokk'].some((name) => value(own, name) !== value(other, name));
     return differs ? (own.heading.tail ?? own.heading) : null;
   }),
   fails: twoEditions('{#nar}', '{#nar poeng=2}'),
   passes: twoEditions(),
 };
+
+const draw: Rule = {
+  id: 'translation-draw',
+  severity: 'error',
+  says: 'Leksjonen trekker eller stokker på en annen måte enn i guide.md.',
+  mend: 'Skriv det samme i krøllparentesen på alle språk.',
+  manual,
+  find: (reading) => {
+    const { main } = reading;
+    if (!main || main.fault) return [];
+    const mainIds = stableIds(main, null);
+    const others = new Map(main.lessons.map(({ heading }) => [mainIds.get(heading), chanceIn(heading)]));
+    return readable(reading).flatMap((guide) => {
+      const ids = stableIds(guide, main);
+      return guide.lessons.flatMap(({ heading }): Finding[] => {
+        const other = others.get(ids.get(heading));
+        return other === undefined || other === chanceIn(heading) ? [] : [{ at: placeIn(guide, heading) }];
+      });
+    });
+  },
+  fails: twoEditions('# Vask {#vask}', '# Vask {#vask stokk}'),
+  passes: twoEditions(),
+};
+
+function chanceIn({ tail }: HeadingDraft): string {
+  return ['trekk', 'stokk'].map((name) => tail?.attributes.get(name) ?? '-').join();
+}
 
 function swapped(): Example {
   const [first = '', second = ''] = main.split(/\n\n(?=# Tørk)/u);
@@ -174,4 +199,4 @@ function inSameQuestions(differing: (own: QuestionDraft, other: QuestionDraft) =
   };
 }
 
-export const editionRules = [missing, surplus, order, choices, rightAnswer, attributes];
+export const editionRules = [missing, surplus, order, choices, rightAnswer, attributes, draw];

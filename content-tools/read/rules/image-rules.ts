@@ -42,11 +42,11 @@ const notAnImage: Rule = {
   id: 'image-type',
   severity: 'error',
   says: 'Fila kan ikke vises som bilde eller film.',
-  mend: 'Bruk .svg, .png, .jpg eller .webp for bilder og .mp4 for film. Til andre filer skriver du en lenke, uten utropstegn.',
+  mend: 'Bruk .svg, .png, .jpg eller .webp for bilder, .mp4 for film og .mp3 eller .m4a for lyd. Til andre filer skriver du en lenke, uten utropstegn.',
   manual,
   find: inImages(({ path }) => {
     const use = mediaKind(path ?? '')?.use;
-    return path !== null && path.startsWith('media/') && use !== 'image' && use !== 'video';
+    return path !== null && path.startsWith('media/') && !['image', 'video', 'audio'].includes(use ?? '');
   }),
   fails: aGuide('![Instruksen.](media/instruks.pdf)', { 'media/instruks.pdf': '%PDF-1.7\n' }),
   passes: aGuide('[Instruksen](media/instruks.pdf)', { 'media/instruks.pdf': '%PDF-1.7\n' }),
@@ -55,6 +55,7 @@ const notAnImage: Rule = {
 const altMissing: Rule = {
   id: 'alt-missing',
   severity: 'error',
+  mayBeAccepted: true,
   says: 'Den som ikke ser, får ikke vite hva bildet eller filmen viser.',
   mend: 'Skriv i hakeparentesen hva som er viktig å se. Bare et bilde uten tekst under kan være ren pynt.',
   manual,
@@ -69,6 +70,7 @@ const altMissing: Rule = {
 const altFileName: Rule = {
   id: 'alt-file-name',
   severity: 'error',
+  mayBeAccepted: true,
   says: 'Teksten til bildet er navnet på fila.',
   mend: 'Skriv hva som er viktig å se på bildet.',
   manual,
@@ -112,6 +114,7 @@ const filmInText: Rule = {
 const noCaptions: Rule = {
   id: 'film-without-captions',
   severity: 'error',
+  mayBeAccepted: true,
   says: 'Filmen mangler teksting.',
   mend: 'Legg tekstingen ved siden av filmen, med samme navn og språket: vask.mp4 har vask.nb.vtt.',
   manual,

@@ -54,6 +54,7 @@ const emptyHeading: Rule = {
 const headingLevel: Rule = {
   id: 'heading-level',
   severity: 'error',
+  mayBeAccepted: true,
   says: 'Overskriften har et nivå som ikke passer her.',
   mend: 'Bruk to nummertegn under en leksjon, og tre bare under en overskrift med to. Ikke hopp over et nivå.',
   manual,
@@ -147,7 +148,7 @@ const duplicateId: Rule = {
 const idNotHere: Rule = {
   id: 'id-not-here',
   severity: 'error',
-  says: 'Bare leksjoner, spørsmål og erklæringer har fast navn.',
+  says: 'Bare leksjoner, oppgaver og erklæringer har fast navn.',
   mend: 'Ta bort det som står i krøllparentes.',
   manual,
   find: (reading) =>
@@ -160,16 +161,21 @@ const idNotHere: Rule = {
   passes: aGuide('## Møteplassen\n\nTekst.'),
 };
 
+const lessonAttributes = new Set(['trekk', 'stokk']);
+
 const lessonAttribute: Rule = {
   id: 'attribute-not-here',
   severity: 'error',
-  says: 'Bare spørsmål kan ha forsøk og poeng.',
-  mend: 'La bare det faste navnet stå i krøllparentesen.',
+  says: 'Bare spørsmål kan ha forsøk og poeng, og bare leksjoner kan trekke spørsmål.',
+  mend: 'La bare det faste navnet stå i krøllparentesen. Bak navnet på en leksjon kan det også stå trekk= og stokk.',
   manual: 'Spørsmål',
   find: (reading) =>
     readable(reading).flatMap((guide) =>
       namedHeadings(guide).flatMap(({ kind, heading: { tail } }) =>
-        kind !== 'question' && tail?.id && tail.attributes.size > 0 && isStableId(tail.id)
+        kind !== 'question' &&
+        tail?.id &&
+        isStableId(tail.id) &&
+        [...tail.attributes.keys()].some((name) => kind !== 'lesson' || !lessonAttributes.has(name))
           ? [{ at: placeIn(guide, tail) }]
           : [],
       ),

@@ -67,7 +67,7 @@ const tooLarge: Rule = {
   id: 'media-too-large',
   severity: 'error',
   says: 'Fila er for stor til å lastes på en telefon.',
-  mend: 'Gjør den mindre. Grensene er 200 kB for .svg, 2 MB for andre bilder, 50 MB for film og 10 MB for vedlegg.',
+  mend: 'Gjør den mindre. Grensene er 200 kB for .svg, 2 MB for andre bilder, 50 MB for film, 20 MB for lyd og 10 MB for vedlegg.',
   manual,
   find: ({ files }) =>
     [...files].flatMap(([path, bytes]) => {
@@ -132,7 +132,7 @@ const badText: Rule = {
 function usedPaths(reading: Reading): ReadonlySet<string> {
   const shown = readable(reading).flatMap((guide) => mediaUses(guide).flatMap(({ path }) => path ?? []));
   const besideFilms = shown
-    .filter((path) => mediaKind(path)?.use === 'video')
+    .filter((path) => ['video', 'audio'].includes(mediaKind(path)?.use ?? ''))
     .flatMap((path) =>
       languages.flatMap((language) => [besideFilm(path, language, 'vtt'), besideFilm(path, language, 'txt')]),
     );

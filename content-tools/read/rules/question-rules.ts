@@ -1,4 +1,6 @@
-import { questionsIn, type GuideDraft, type QuestionDraft } from '../guide-draft.js';
+import { questionsIn, type GuideDraft } from '../guide-draft.js';
+import type { QuestionWord } from '../heading-draft.js';
+import type { QuestionDraft } from '../question-draft.js';
 import { readable, type Reading } from '../reading.js';
 import { isStableId } from '../stable-ids.js';
 import { aGuide } from './example.js';
@@ -19,7 +21,10 @@ const noAnswers: Rule = {
   says: 'Spørsmålet har ingen svar å velge mellom.',
   mend: 'Skriv svarene som en liste med «- [ ]» foran hvert svar og «- [x]» foran det som er riktig, eller skriv «Svar:» og det riktige svaret mellom kodetegn: Svar: `110`.',
   manual,
-  find: inQuestions((question) => question.choices.length === 0 && question.answerLine === null && [question]),
+  find: inQuestions(
+    (question) =>
+      question.asks === 'question' && question.choices.length === 0 && question.answerLine === null && [question],
+  ),
   fails: aQuestion('- Før maten.\n- Etter jobb.'),
   passes: good,
 };
@@ -146,7 +151,7 @@ const noAccepted: Rule = {
   says: 'Svarlinja sier ikke hva som er riktig.',
   mend: 'Skriv hvert svar som skal godtas mellom kodetegn: Svar: `110` eller `en en null`.',
   manual: 'Skrive svaret selv',
-  find: inQuestions(({ answerLine }) => answerLine?.accepted.length === 0 && [answerLine]),
+  find: inQuestions(({ asks, answerLine }) => asks === 'question' && answerLine?.accepted.length === 0 && [answerLine]),
   fails: aQuestion('Svar: 110'),
   passes: written,
 };
@@ -162,14 +167,23 @@ const twoKinds: Rule = {
   passes: written,
 };
 
+const attributesOf: Record<QuestionWord, string[]> = {
+  question: ['forsok', 'poeng', 'hintpris', 'stokk'],
+  'true-false': ['forsok', 'poeng', 'hintpris'],
+  numeric: ['forsok', 'poeng', 'hintpris'],
+  sequencing: ['forsok', 'poeng', 'hintpris'],
+  matching: ['forsok', 'poeng', 'hintpris'],
+  scenario: ['forsok'],
+};
+
 const unknownAttribute: Rule = {
   id: 'attribute-unknown',
   severity: 'error',
-  says: 'Bak navnet på et spørsmål kan det bare stå forsok= og poeng=.',
-  mend: 'Skriv for eksempel {#royk forsok=1 poeng=2}.',
+  says: 'Bak navnet på et spørsmål kan det bare stå forsok=, poeng=, hintpris= og stokk.',
+  mend: 'Skriv for eksempel {#royk forsok=1 poeng=2}. Bare spørsmål med ruter kan ha stokk, og i et valg står poengene på sluttene.',
   manual,
-  find: inQuestions(({ heading: { tail } }) => {
-    const unknown = [...(tail?.attributes.keys() ?? [])].filter((name) => name !== 'forsok' && name !== 'poeng');
+  find: inQuestions(({ asks, heading: { tail } }) => {
+    const unknown = [...(tail?.attributes.keys() ?? [])].filter((name) => !attributesOf[asks].includes(name));
     return tail?.id && isStableId(tail.id) && unknown.length > 0 && [tail];
   }),
   fails: aQuestion('Svar: `110`', '{#nummer forsøk=1}'),
@@ -179,11 +193,11 @@ const unknownAttribute: Rule = {
 const badAttribute: Rule = {
   id: 'attribute-invalid',
   severity: 'error',
-  says: 'Forsøk og poeng må være et helt tall fra 1 til 10.',
+  says: 'Forsøk, poeng og hintpris må være et helt tall fra 1 til 10.',
   mend: 'Skriv for eksempel forsok=1 eller poeng=2, uten mellomrom rundt likhetstegnet.',
   manual,
   find: inQuestions(({ heading: { tail } }) => {
-    const values = ['forsok', 'poeng'].flatMap((name) => tail?.attributes.get(name) ?? []);
+    const values = ['forsok', 'poeng', 'hintpris'].flatMap((name) => tail?.attributes.get(name) ?? []);
     return tail !== null && values.some((value) => !/^([1-9]|10)$/u.test(value)) && [tail];
   }),
   fails: aQuestion('Svar: `110`', '{#nummer poeng=0}'),
@@ -204,13 +218,15 @@ const wrongLevel: Rule = {
   passes: good,
 };
 
-interface Spot {
+export interface Spot {
   line: number;
   column: number;
 }
 
 /** A rule about one question at a time: the spots where it is broken, or false. */
-function inQuestions(broken: (question: QuestionDraft, guide: GuideDraft) => false | '' | null | undefined | Spot[]) {
+export function inQuestions(
+  broken: (question: QuestionDraft, guide: GuideDraft) => false | '' | null | undefined | Spot[],
+) {
   return (reading: Reading): Finding[] =>
     readable(reading).flatMap((guide) =>
       questionsIn(guide)

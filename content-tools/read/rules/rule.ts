@@ -21,11 +21,13 @@ export interface Rule {
   /** Stable, kebab-case: people write it in mails and filters. */
   id: string;
   severity: 'error' | 'warning';
+  /** An error that somebody may answer for: the guide works all the same, for most. */
+  mayBeAccepted?: true;
   /** What is wrong, in one sentence of plain Bokmål. */
   says: string;
   /** How to mend it. */
   mend: string;
-  /** The heading of `skrive-en-guide.md` to read more under. */
+  /** The heading of the manual to read more under: `manualPage` says on which page. */
   manual: string;
   find(reading: Reading): Finding[];
   fails: Example;

@@ -1,5 +1,7 @@
 import { calloutTones } from '@kursdugnad/core/course/course.js';
 import type { Tokens } from 'marked';
+import { markAlone } from '../block-mark.js';
+import { calloutKind, calloutKinds } from '../build-plain-block.js';
 import { blocksIn } from '../guide-draft.js';
 import { readable } from '../reading.js';
 import { hasTickBox } from '../read-question.js';
@@ -7,7 +9,9 @@ import { aGuide } from './example.js';
 import { placeIn, type Finding, type Rule } from './rule.js';
 
 const manual = 'Tekst, lister, tabeller og sitater';
-const tones = calloutTones.map((tone) => `[!${tone.toUpperCase()}]`).join(', ');
+const knownWords = [...calloutTones, ...Object.keys(calloutKinds)];
+const isKnown = (word: string) => knownWords.includes(word.toLowerCase());
+const tones = knownWords.map((word) => `[!${word.toUpperCase()}]`).join(', ');
 
 const rawHtml: Rule = {
   id: 'raw-html',
@@ -18,7 +22,7 @@ const rawHtml: Rule = {
   find: (reading) =>
     readable(reading).flatMap((guide) =>
       guide.tokens
-        .filter(({ token }) => token.type === 'html')
+        .filter(({ token }) => token.type === 'html' && markAlone(token) === null)
         .map(({ token, line, column }) => {
           const tag = token.raw.trim().split('\n')[0]?.slice(0, 40) ?? '';
           return { at: placeIn(guide, { line, column }), says: `HTML kan ikke brukes i en guide: ${tag}` };
@@ -37,7 +41,7 @@ const unknownCallout: Rule = {
   find: (reading) =>
     readable(reading).flatMap((guide) =>
       blocksIn(guide).flatMap((block) =>
-        block.kind === 'callout' && !calloutTones.some((tone) => tone === block.word.toLowerCase())
+        block.kind === 'callout' && !isKnown(block.word)
           ? [{ at: placeIn(guide, block), says: `Merknaden [!${block.word.slice(0, 30)}] finnes ikke.` }]
           : [],
       ),
@@ -55,7 +59,9 @@ const emptyCallout: Rule = {
   find: (reading) =>
     readable(reading).flatMap((guide) =>
       blocksIn(guide).flatMap((block) =>
-        block.kind === 'callout' && block.markdown === '' ? [{ at: placeIn(guide, block) }] : [],
+        block.kind === 'callout' && block.body === '' && (block.title === '' || calloutKind(block.word) !== 'callout')
+          ? [{ at: placeIn(guide, block) }]
+          : [],
       ),
     ),
   fails: aGuide('> [!HUSK]\n\nBruk såpe.'),
@@ -65,6 +71,7 @@ const emptyCallout: Rule = {
 const tableHeader: Rule = {
   id: 'table-without-header',
   severity: 'error',
+  mayBeAccepted: true,
   says: 'Tabellen mangler overskrifter over kolonnene.',
   mend: 'Skriv en linje med overskrifter øverst, og under den en linje med |---|---|.',
   manual,

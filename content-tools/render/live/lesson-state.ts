@@ -5,7 +5,7 @@ import type { LiveWords } from './live-words.js';
 
 export interface LessonState {
   kind: 'done' | 'begun' | 'new';
-  /** Questions and declarations not yet done. */
+  /** Questions, declarations and practical tasks not yet done. */
   left: number;
 }
 
@@ -13,7 +13,7 @@ export interface LessonState {
 export function lessonState(lesson: string, isFirst: boolean, record: LearnerRecord, standing: Standing): LessonState {
   const left = standing.missing.filter(
     (missing) =>
-      (missing.kind === 'question' || missing.kind === 'declaration') &&
+      (missing.kind === 'question' || missing.kind === 'declaration' || missing.kind === 'task') &&
       (missing.lesson === lesson || (isFirst && missing.lesson === null)),
   ).length;
   if (!(lesson in record.opened)) return { kind: 'new', left };

@@ -1,4 +1,5 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
+import type { Question } from '@kursdugnad/core/course/question.js';
 import type { ChoiceMark } from './question-view.js';
 import { live as nb } from './words-nb.js';
 import { live as nn } from './words-nn.js';
@@ -16,12 +17,24 @@ export interface LiveWords {
   triesLeft(count: number): string;
   verdict: Record<'right' | 'not-yet' | 'wrong', string>;
   mark: Record<ChoiceMark, string>;
+  /** For one of several that are put in order or matched. */
+  rowMark: Record<'taken-right' | 'taken-wrong', string>;
   rightAnswer(answer: string): string;
-  chooseFirst: string;
-  writeFirst: string;
+  /** An answer was sent, and there is none. */
+  answerFirst: Record<Question['kind'], string>;
+  /** The verdict on how a scenario ended. */
+  ending: Record<'right' | 'not-yet' | 'wrong', string>;
+  /** What was chosen on the way through a scenario. */
+  taken: string;
+  /** Said after a move: `place` of `total`. */
+  moved(name: string, place: number, total: number): string;
   triedAlready: string;
   confirmed(date: string): string;
   tickFirst: string;
+  /** Where a practical task stands. */
+  task: { requested(date: string): string; returned(date: string): string; approved(date: string): string };
+  /** The browser keeps nothing of what one writes for oneself. */
+  reflectionLost: string;
   lessonDone: string;
   lessonLeft(count: number): string;
   lessonNew: string;
@@ -33,10 +46,12 @@ export interface LiveWords {
   scoreSoFar(raw: number, max: number): string;
   passMark(percent: number): string;
   /** One sentence: what is missing. At least one count is above zero. */
-  missing(count: { lessons: number; questions: number; declarations: number }): string;
+  missing(count: { lessons: number; questions: number; declarations: number; tasks: number }): string;
   openLesson(title: string): string;
   answerQuestion(prompt: string): string;
   confirmDeclaration(title: string): string;
+  requestTask(title: string): string;
+  awaitTask(title: string): string;
   belowPassMark(percent: number, passMark: number): string;
   restart: string;
   restartKeeps: string;
@@ -67,6 +82,11 @@ export function dateIn(language: Language, at: string): string {
     year: 'numeric',
     timeZone: 'Europe/Oslo',
   });
+}
+
+/** A number with a point, as it is written in the language. */
+export function numberIn(language: Language, number: string): string {
+  return language === 'en' ? number : number.replace('.', ',');
 }
 
 /** 89 for 8 of 9 – but never 100 for what is not all, nor a pass mark reached by rounding. */

@@ -12,7 +12,8 @@ export interface ResultView {
   standing: Standing;
   words: LiveWords;
   href(place: Place, anchor?: string): string;
-  home: string;
+  home: string | null;
+  homeName?: string | undefined;
   /** Where the form that takes the questions again is sent, and the event's id. */
   action: string;
   restartId: string;
@@ -48,8 +49,11 @@ function whatRemains(view: ResultView): Html {
   return html`${remains && missingPart(view)}${view.standing.mayRestart && restartForm(view, !remains)}`;
 }
 
-function goHome({ home, words }: ResultView): Html {
-  return html`<p class="result-action"><a class="button main" href="${home}">${words.home}</a></p>`;
+function goHome({ home, homeName, words }: ResultView): Part {
+  return (
+    home !== null &&
+    html`<p class="result-action"><a class="button main" href="${home}">${homeName ?? words.home}</a></p>`
+  );
 }
 
 /** Leads back to the first lesson with a question. */
@@ -70,7 +74,7 @@ function missingPart(view: ResultView): Html {
   const links = missingLinks(view);
   const [first] = links;
   return html`<p>
-      ${words.missing({ lessons: count('lesson'), questions: count('question'), declarations: count('declaration') })}
+      ${words.missing({ lessons: count('lesson'), questions: count('question'), declarations: count('declaration'), tasks: count('task') })}
     </p>
     <ul class="missing">
       ${links.map(({ place, href, text }) => html`<li><a href="${href}" data-place="${place}">${text}</a></li>`)}
@@ -90,10 +94,20 @@ function missingLinks({ outline, standing, words, href }: ResultView) {
     const name = (id: string) => names.get(id) ?? id;
     if (missing.kind === 'lesson') return [{ place, href: href(place), text: words.openLesson(name(place)) }];
     if (unopened.has(place)) return [];
-    return missing.kind === 'question'
-      ? [{ place, href: href(place, missing.question), text: words.answerQuestion(name(missing.question)) }]
-      : [{ place, href: href(place, missing.declaration), text: words.confirmDeclaration(name(missing.declaration)) }];
+    const [id, text] = whatToDo(missing, words, name);
+    return [{ place, href: href(place, id), text }];
   });
+}
+
+function whatToDo(
+  missing: Extract<Missing, { kind: 'question' | 'declaration' | 'task' }>,
+  words: LiveWords,
+  name: (id: string) => string,
+): [string, string] {
+  if (missing.kind === 'question') return [missing.question, words.answerQuestion(name(missing.question))];
+  if (missing.kind === 'declaration') return [missing.declaration, words.confirmDeclaration(name(missing.declaration))];
+  const say = missing.state === 'requested' ? words.awaitTask : words.requestTask;
+  return [missing.task, say(name(missing.task))];
 }
 
 function namesIn(edition: Course['editions'][number]): Map<string, string> {
@@ -102,6 +116,7 @@ function namesIn(edition: Course['editions'][number]): Map<string, string> {
   for (const block of blocks) {
     if (block.kind === 'question') names.set(block.id, block.question.prompt);
     if (block.kind === 'declaration') names.set(block.id, block.declaration.title);
+    if (block.kind === 'practical') names.set(block.id, block.task.title);
   }
   return names;
 }

@@ -1,7 +1,7 @@
 import { courseUse } from '@kursdugnad/core/contract/catalogue.js';
 import { dayInNorway } from '@kursdugnad/core/contract/caller.js';
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { Link } from 'react-router';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Form, Link } from 'react-router';
 import type { Route } from './+types/course-use.js';
 import { api } from '../server/api.server.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function CourseUse({ loaderData }: Route.ComponentProps) {
-  const { author: words } = useWords();
+  const { author: words, editor } = useWords();
   const { item, versions, use, questions, server, today } = loaderData;
   const begun = versions.reduce((sum, { registrations }) => sum + registrations, 0);
   const completed = versions.reduce((sum, one) => sum + one.completed, 0);
@@ -28,11 +28,15 @@ export default function CourseUse({ loaderData }: Route.ComponentProps) {
       introduction={`${words.use.summary(begun, completed)} ${words.use.numbersOnly}`}
       narrow
     >
-      <p>
+      <div className="course-actions">
+        <Form method="post" action="/mine-kurs/ny">
+          <input type="hidden" name="course" value={item.id} />
+          <Button type="submit">{editor.list.edit}</Button>
+        </Form>
         <Link className="ds-link" to={`/katalog/${item.id}`}>
           {words.use.catalogue}
         </Link>
-      </p>
+      </div>
       <Questions questions={questions} />
       <Municipalities use={use} />
       <Versions versions={versions} today={today} />

@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { CommandLine } from '../ui/command-line.js';
 import { useWords } from '../words/words.js';
 import { publishCommand } from './publish-command.js';
@@ -15,9 +15,6 @@ export function FirstGuide({ server }: { server: string }) {
   ] as const;
   return (
     <section className="part first-guide">
-      <Heading level={2} data-size="sm">
-        {first.title}
-      </Heading>
       <ol>
         {steps.map(([text, command]) => (
           <li key={text}>

@@ -1,12 +1,13 @@
 import type { catalogueCourse } from '@kursdugnad/core/contract/catalogue.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import { Heading } from '@digdir/designsystemet-react';
+import { dateIn } from '../ui/dates.js';
 import { useWords, type Words } from '../words/words.js';
 import { languagesOf, usersOf } from './found-course.js';
 
-type Found = Pick<Answered<typeof catalogueCourse>, 'item' | 'questions' | 'passMark' | 'validMonths'>;
+type Found = Pick<Answered<typeof catalogueCourse>, 'item' | 'questions' | 'passMark' | 'validMonths' | 'accepted'>;
 
-export function CourseFacts({ found }: { found: Found }) {
+export function CourseFacts({ found, today }: { found: Found; today: string }) {
   const words = useWords();
   return (
     <section className="part">
@@ -14,8 +15,8 @@ export function CourseFacts({ found }: { found: Found }) {
         {words.catalogue.course.facts}
       </Heading>
       <dl className="facts">
-        {factsOf(found, words).map(([name, value]) => (
-          <div key={name}>
+        {factsOf(found, today, words).map(([name, value]) => (
+          <div key={`${name} ${value}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
@@ -25,7 +26,11 @@ export function CourseFacts({ found }: { found: Found }) {
   );
 }
 
-function factsOf({ item, questions, passMark, validMonths }: Found, words: Words): [string, string][] {
+function factsOf(
+  { item, questions, passMark, validMonths, accepted }: Found,
+  today: string,
+  words: Words,
+): [string, string][] {
   const { catalogue, time } = words;
   const { course } = catalogue;
   return [
@@ -39,5 +44,9 @@ function factsOf({ item, questions, passMark, validMonths }: Found, words: Words
     [course.passMark, passMark === null ? course.noPassMark : course.passPercent(Math.round(passMark * 100))],
     [course.valid, validMonths === null ? course.forGood : course.validMonths(validMonths)],
     [course.use, usersOf(item, words)],
+    ...accepted.map(({ by, date, reason }): [string, string] => [
+      course.accepted,
+      course.acceptedBy(by, dateIn(words, date, today), reason),
+    ]),
   ];
 }

@@ -52,7 +52,7 @@ export default function CatalogueCourse({ loaderData, actionData }: Route.Compon
           ))}
         </ol>
       </section>
-      <CourseFacts found={loaderData} />
+      <CourseFacts found={loaderData} today={loaderData.today} />
       <Sources sources={loaderData.sources} />
       <Versions found={loaderData} />
       <TakeOutOfUse item={item} />

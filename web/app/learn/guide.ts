@@ -47,10 +47,10 @@ export function action({ request, params, context }: Route.ActionArgs) {
     const asked = languageAsked(request);
     const back = new URL(`/guide/${registration}/${lesson}`, request.url);
     if (asked) back.searchParams.set('sprak', asked);
-    back.hash = question || formText(form, 'declaration');
-    if (!event)
-      return redirect(withNotice(back, question ? { kind: 'no-answer', question } : { kind: 'not-saved' }), 303);
+    back.hash = question || formText(form, 'declaration') || formText(form, 'task');
+    const notTaken = question ? { kind: 'no-answer' as const, question } : { kind: 'not-saved' as const };
+    if (!event) return redirect(withNotice(back, notTaken), 303);
     const answer = await api(request, context).call(recordEvents, { registration, events: [event] });
-    return redirect(withNotice(back, answer.refused.length > 0 ? { kind: 'not-saved' } : null), 303);
+    return redirect(withNotice(back, answer.refused.length > 0 ? notTaken : null), 303);
   });
 }

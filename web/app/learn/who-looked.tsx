@@ -18,9 +18,10 @@ export default function WhoLooked({ loaderData: { looks } }: Route.ComponentProp
     <Page title={looked.title} introduction={looked.introduction} narrow>
       {looks.length === 0 && <EmptyState {...looked.nobody} />}
       <ul className="plain-list">
-        {looks.map(({ at, by }) => (
-          <li key={at + by} className="guide-row">
+        {looks.map(({ at, by, what }) => (
+          <li key={at + by + what} className="guide-row">
             <strong>{by}</strong>
+            <span>{looked.what[what]}</span>
             <span className="quiet">{momentIn(words, at)}</span>
           </li>
         ))}

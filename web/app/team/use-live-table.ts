@@ -1,10 +1,10 @@
 import type { LiveCell, TeamTable } from '@kursdugnad/core/contract/teams.js';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { calmly } from '../ui/calmly.js';
+import { listenTo } from '../ui/event-line.js';
 import { useWords, type Words } from '../words/words.js';
-import { calmly } from './calmly.js';
 import { cellWords } from './cell-words.js';
-import { listenTo } from './live-line.js';
 import { afterTold, cellKey, startOf } from './live-table.js';
 
 export type Line = 'connecting' | 'live' | 'lost';
@@ -47,12 +47,15 @@ export function useLiveTable(base: TeamTable, today: string, isNarrowed: boolean
         setLine('live');
         afterGap();
       },
-      cell(change) {
-        tell({ kind: 'changes', changes: [change] });
-        latest.current.notice(change);
-        if (latest.current.isNarrowed) readAgain.ask();
+      told: {
+        cell(data) {
+          const change = JSON.parse(data) as LiveCell;
+          tell({ kind: 'changes', changes: [change] });
+          latest.current.notice(change);
+          if (latest.current.isNarrowed) readAgain.ask();
+        },
+        people: afterGap,
       },
-      people: afterGap,
       lost: () => setLine('lost'),
     });
     return () => {

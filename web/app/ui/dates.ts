@@ -1,3 +1,4 @@
+import { dayInNorway } from '@kursdugnad/core/contract/day-in-norway.js';
 import type { Words } from '../words/words.js';
 
 const months = { nb: 'nb', nn: 'nb', en: 'en-GB' } as const;
@@ -36,6 +37,18 @@ export function momentIn(words: Pick<Words, 'language'>, instant: string): strin
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
+    timeZone: 'Europe/Oslo',
+  });
+}
+
+/** "17.04.33" today, "20. november kl. 17.04.33" before, in Norway; `today` is the day there. */
+export function secondIn(words: Pick<Words, 'language'>, instant: string, today: string): string {
+  const isToday = dayInNorway(instant) === today;
+  return new Date(instant).toLocaleString(months[words.language], {
+    ...(isToday ? {} : { day: 'numeric', month: 'long' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     timeZone: 'Europe/Oslo',
   });
 }

@@ -3,13 +3,10 @@ import type { Words } from '../words.js';
 
 export const author: Words['author'] = {
   title: 'My courses',
-  introduction: 'The guides the municipality has published, and how they go.',
-  empty: {
-    title: 'The municipality has not published a guide yet',
-    todo: 'You write the guide in plain text files, see it while you write, and publish it when it is ready.',
-  },
+  introduction: 'The guides your municipality makes, and how they are doing.',
+  publishedTitle: 'Published',
+  nothingPublished: 'The municipality has not published any guide yet.',
   first: {
-    title: 'Make the first guide',
     make: 'Make a folder with a draft:',
     preview: 'Write, and see the page beside it:',
     check: 'Be told what is wrong, and on which line:',

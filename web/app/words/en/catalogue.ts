@@ -75,5 +75,7 @@ export const catalogue: Words['catalogue'] = {
     published: (date, by) => `published ${date} by ${by}`,
     sources: 'Sources',
     noSources: 'No sources are named.',
+    accepted: 'Known faults',
+    acceptedBy: (by, date, reason) => `${reason} (${by}, ${date})`,
   },
 };

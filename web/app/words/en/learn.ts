@@ -4,8 +4,12 @@ export const learn: Words['learn'] = {
   looked: {
     title: 'Who has looked at me',
     introduction:
-      'Your leader can see what you have taken and what remains, never what you answered. Here you see who has opened the page about you in the last year.',
-    nobody: { title: 'Nobody has opened the page about you', todo: 'When your leader does, it is listed here.' },
+      'Your leader can see what you have taken and what remains, never what you answered. An administrator may look at statements about you when something must be looked into. Here you see who has looked at what in the last year.',
+    nobody: {
+      title: 'Nobody has looked at you',
+      todo: 'When your leader opens the page about you, it is listed here.',
+    },
+    what: { teamPerson: 'The page about you', statements: 'Statements about you, with what you answered' },
   },
   title: 'My guides',
   greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening', night: 'Hello' },

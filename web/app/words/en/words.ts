@@ -1,12 +1,16 @@
 import type { Words } from '../words.js';
 import { accessibility } from './accessibility.js';
 import { admin } from './admin.js';
+import { asking } from './asking.js';
 import { author } from './author.js';
 import { catalogue } from './catalogue.js';
 import { competence } from './competence.js';
+import { editor } from './editor.js';
 import { frame } from './frame.js';
+import { insertable } from './insertable.js';
 import { learn } from './learn.js';
 import { login } from './login.js';
+import { lrs } from './lrs.js';
 import { team } from './team.js';
 import { time } from './time.js';
 
@@ -20,6 +24,10 @@ export const words: Words = {
   competence,
   catalogue,
   author,
+  editor,
+  asking,
+  insertable,
   admin,
+  lrs,
   accessibility,
 };

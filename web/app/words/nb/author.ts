@@ -1,13 +1,10 @@
 import { grouped } from '../../ui/grouped.js';
 export const author = {
   title: 'Mine kurs',
-  introduction: 'Guidene kommunen har publisert, og hvordan det går med dem.',
-  empty: {
-    title: 'Kommunen har ikke publisert noen guide ennå',
-    todo: 'Du skriver guiden i vanlige tekstfiler, ser den mens du skriver, og publiserer når den er klar.',
-  },
+  introduction: 'Guidene kommunen lager, og hvordan det går med dem.',
+  publishedTitle: 'Publisert',
+  nothingPublished: 'Kommunen har ikke publisert noen guide ennå.',
   first: {
-    title: 'Lag den første guiden',
     make: 'Lag en mappe med et utkast:',
     preview: 'Skriv, og se siden ved siden av:',
     check: 'Få vite hva som er galt, og på hvilken linje:',

@@ -73,5 +73,7 @@ export const catalogue = {
     published: (date: string, by: string) => `publisert ${date} av ${by}`,
     sources: 'Kilder',
     noSources: 'Ingen kilder er oppgitt.',
+    accepted: 'Kjente mangler',
+    acceptedBy: (by: string, date: string, reason: string) => `${reason} (${by}, ${date})`,
   },
 };

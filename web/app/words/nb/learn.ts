@@ -2,8 +2,9 @@ export const learn = {
   looked: {
     title: 'Hvem har sett på meg',
     introduction:
-      'Lederen din kan se hva du har tatt og hva som gjenstår, aldri hva du har svart. Her ser du hvem som har åpnet siden om deg det siste året.',
-    nobody: { title: 'Ingen har åpnet siden om deg', todo: 'Når lederen din gjør det, står det her.' },
+      'Lederen din kan se hva du har tatt og hva som gjenstår, aldri hva du har svart. En administrator kan se utsagn om deg når noe må undersøkes. Her ser du hvem som har sett hva det siste året.',
+    nobody: { title: 'Ingen har sett på deg', todo: 'Når lederen din åpner siden om deg, står det her.' },
+    what: { teamPerson: 'Siden om deg', statements: 'Utsagn om deg, med det du har svart' },
   },
   title: 'Mine guider',
   greeting: { morning: 'God morgen', day: 'God dag', evening: 'God kveld', night: 'Hei' },

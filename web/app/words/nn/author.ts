@@ -3,13 +3,10 @@ import type { Words } from '../words.js';
 
 export const author: Words['author'] = {
   title: 'Kursa mine',
-  introduction: 'Guidane kommunen har publisert, og korleis det går med dei.',
-  empty: {
-    title: 'Kommunen har ikkje publisert nokon guide enno',
-    todo: 'Du skriv guiden i vanlege tekstfiler, ser han medan du skriv, og publiserer når han er klar.',
-  },
+  introduction: 'Guidane kommunen lagar, og korleis det går med dei.',
+  publishedTitle: 'Publisert',
+  nothingPublished: 'Kommunen har ikkje publisert nokon guide enno.',
   first: {
-    title: 'Lag den første guiden',
     make: 'Lag ei mappe med eit utkast:',
     preview: 'Skriv, og sjå sida ved sida av:',
     check: 'Få vite kva som er gale, og på kva linje:',

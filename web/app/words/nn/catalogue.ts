@@ -75,5 +75,7 @@ export const catalogue: Words['catalogue'] = {
     published: (date, by) => `publisert ${date} av ${by}`,
     sources: 'Kjelder',
     noSources: 'Ingen kjelder er oppgitt.',
+    accepted: 'Kjende manglar',
+    acceptedBy: (by, date, reason) => `${reason} (${by}, ${date})`,
   },
 };

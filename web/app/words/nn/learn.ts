@@ -4,8 +4,9 @@ export const learn: Words['learn'] = {
   looked: {
     title: 'Kven har sett på meg',
     introduction:
-      'Leiaren din kan sjå kva du har teke og kva som står att, aldri kva du har svart. Her ser du kven som har opna sida om deg det siste året.',
-    nobody: { title: 'Ingen har opna sida om deg', todo: 'Når leiaren din gjer det, står det her.' },
+      'Leiaren din kan sjå kva du har teke og kva som står att, aldri kva du har svart. Ein administrator kan sjå utsegner om deg når noko må undersøkjast. Her ser du kven som har sett kva det siste året.',
+    nobody: { title: 'Ingen har sett på deg', todo: 'Når leiaren din opnar sida om deg, står det her.' },
+    what: { teamPerson: 'Sida om deg', statements: 'Utsegner om deg, med det du har svart' },
   },
   title: 'Guidane mine',
   greeting: { morning: 'God morgon', day: 'God dag', evening: 'God kveld', night: 'Hei' },

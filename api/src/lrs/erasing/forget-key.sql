@@ -1,0 +1,2 @@
+-- Nothing is found by this key any longer.
+DELETE FROM statement_key WHERE municipality = :municipality AND key = :from

@@ -1,0 +1,2 @@
+-- How many statements does this municipality have?
+SELECT COUNT(*) AS stored FROM statement WHERE municipality = :municipality

@@ -1,0 +1,29 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../words/words.js';
+import { plainLook } from './plain-look.js';
+import { topField } from './quiet-marks.js';
+import type { Session } from './session.js';
+
+/** The main text, to translate from. */
+export default function OriginalPane({ session }: { session: Session }) {
+  const { language, editor } = useWords();
+  const { panes, text } = editor;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const view = new EditorView({
+      doc: session.textOf('guide.md'),
+      parent: place.current,
+      extensions: [
+        ...plainLook(language),
+        topField(text.topHidden, false),
+        EditorState.readOnly.of(true),
+        EditorView.contentAttributes.of({ 'aria-label': panes.original }),
+      ],
+    });
+    return () => view.destroy();
+  }, [session, panes, text, language]);
+  return <div ref={place} className="pane-scroll" />;
+}

@@ -1,0 +1,27 @@
+import type { Words } from '../words.js';
+
+export const insertable: Words['insertable'] = {
+  heading: 'Heading',
+  headingWhat: 'inside a lesson',
+  thought: 'Write here.',
+  lesson: 'Lesson',
+  lessonWhat: 'a new page of the guide',
+  picture: 'Picture',
+  pictureWhat: 'from your machine',
+  film: 'Film',
+  filmWhat: 'MP4, 50 MB at most',
+  rememberWhat: 'note: what must not be forgotten',
+  tipWhat: 'note: good advice',
+  importantWhat: 'note: what matters most',
+  exampleWhat: 'note: from daily life',
+  fold: 'More',
+  foldWhat: 'text that unfolds',
+  steps: 'Steps',
+  stepsWhat: 'a procedure',
+  table: 'Table',
+  tableWhat: 'rows and columns',
+  term: 'Word',
+  termWhat: 'explain a word',
+  bullets: 'List',
+  bulletsWhat: 'short points',
+};

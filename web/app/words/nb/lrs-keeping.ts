@@ -1,0 +1,62 @@
+import { grouped } from '../../ui/grouped.js';
+
+export const retention = {
+  title: 'Oppbevaring',
+  introduction: 'Hvor lenge kommunen tar vare på utsagn. Gamle utsagn slettes hver natt etter disse reglene.',
+  saved: 'Reglene er lagret, og gjelder fra i natt.',
+  neverRun: 'Ingenting er slettet etter disse reglene ennå.',
+  lastRun: (when: string, count: number) => `Sist kjørt ${when}. Da ble ${grouped(count)} utsagn slettet.`,
+  categories: {
+    answers: { name: 'Svar', what: 'Hva noen har svart på oppgaver.' },
+    progress: { name: 'Fremdrift', what: 'Åpnet, lest og kommet videre.' },
+    evidence: { name: 'Dokumentasjon', what: 'Fullført, bestått, ikke bestått og bekreftet.' },
+    other: { name: 'Annet', what: 'Alt annet som andre systemer melder.' },
+  },
+  monthsNote: 'Skriv antall måneder. La feltet stå tomt for å beholde alt uten sluttdato.',
+  problem: 'Skriv et helt tall fra 1 til 600 måneder, eller la feltet stå tomt.',
+  tryIt: 'Se hva det betyr',
+  trial: {
+    title: 'Dette ville bli slettet i dag',
+    introduction: 'Ingenting er lagret eller slettet ennå.',
+    category: 'Utsagn',
+    months: 'Måneder',
+    forGood: 'for alltid',
+    stored: 'Finnes i dag',
+    go: 'Slettes',
+    stays: 'Gamle, men blir',
+    sure: 'Skal reglene gjelde?',
+    what: 'Det som er gammelt nok, blir likevel liggende når en gjennomføring bygger på det. Det som er slettet, kan ikke hentes tilbake.',
+    yes: 'Ja, lagre reglene',
+    no: 'Nei, gå tilbake',
+  },
+};
+
+export const erasure = {
+  title: 'Slett en person',
+  introduction: 'For den som har krav på å bli glemt. Du får se hva som skjer før noe blir slettet.',
+  note: 'Den som slutter, trenger du ikke slette: det ordner personalsystemet.',
+  find: 'Navn eller e-post',
+  search: 'Søk',
+  nobody: { title: 'Fant ingen', todo: 'Prøv en annen del av navnet, eller e-posten.' },
+  erased: 'Personen er slettet.',
+  confirm: {
+    title: (name: string) => `Slett ${name}?`,
+    forGood: 'Dette kan ikke angres.',
+    deleted: 'Blir slettet',
+    nameless: 'Blir liggende uten navn',
+    kinds: {
+      documents: 'Hvor personen er i kurs',
+      attachments: 'Vedlegg',
+      fulfilments: 'Krav og oppfyllelser',
+      mails: 'E-poster',
+      employments: 'Stillingsforhold',
+      statements: 'Utsagn',
+      registrations: 'Gjennomganger av kurs',
+    },
+    logged: 'At noen er slettet, når og av hvem, blir logget. Hvem som ble slettet, blir det ikke.',
+    sure: (name: string) => `Jeg forstår at ${name} blir slettet for godt`,
+    sureProblem: 'Kryss av for at du forstår at dette ikke kan angres.',
+    yes: 'Slett for godt',
+    no: 'Avbryt',
+  },
+};

@@ -1,0 +1,27 @@
+import type { Words } from '../words.js';
+
+export const insertable: Words['insertable'] = {
+  heading: 'Overskrift',
+  headingWhat: 'inne i ein leksjon',
+  thought: 'Skriv her.',
+  lesson: 'Leksjon',
+  lessonWhat: 'ei ny side i guiden',
+  picture: 'Bilete',
+  pictureWhat: 'på maskina di',
+  film: 'Film',
+  filmWhat: 'MP4, høgst 50 MB',
+  rememberWhat: 'merknad: det som ikkje må gløymast',
+  tipWhat: 'merknad: eit godt råd',
+  importantWhat: 'merknad: det viktigaste',
+  exampleWhat: 'merknad: ein situasjon på jobb',
+  fold: 'Meir',
+  foldWhat: 'tekst som blir bretta ut',
+  steps: 'Steg',
+  stepsWhat: 'ein framgangsmåte',
+  table: 'Tabell',
+  tableWhat: 'rader og kolonnar',
+  term: 'Ord',
+  termWhat: 'forklar eit ord',
+  bullets: 'Punktliste',
+  bulletsWhat: 'korte punkt',
+};

@@ -41,12 +41,18 @@ await build({
   charset: 'utf8',
   entryPoints: { player: source('player/player.ts'), guide: source('render/guide.css') },
 });
-// In ASCII: nobody knows which character set the server of another system will call it.
 await build({
   ...options,
   charset: 'ascii',
   entryPoints: Object.fromEntries(packages.map((name) => [`package-${name}`, source(`player/${name}.ts`)])),
 });
+
+// In ASCII: nobody knows which character set the server of another system will call it. esbuild leaves tagged templates.
+for (const name of packages) {
+  const path = join(out, `package-${name}.js`);
+  const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/[\u0080-\uffff]/g, escape));
+}
 
 const manifest = {};
 for (const name of ['player.js', 'guide.css']) {

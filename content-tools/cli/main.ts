@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { CommandRefused } from './command-run.js';
+import { inspectCommand } from './inspect.js';
 import { newCommand } from './new-course.js';
 import { previewCommand } from './preview-command.js';
 import { publishCommand } from './publish.js';
@@ -21,6 +22,7 @@ export async function main(words: readonly string[]): Promise<number> {
   previewCommand(program.command('preview'), run);
   translatedCommand(program.command('translated'), run);
   buildCommand(program.command('build'), run);
+  inspectCommand(program.command('inspect'), run);
   publishCommand(program.command('publish'), run);
   rulesCommand(program.command('rules', { hidden: true }), run);
   for (const command of program.commands) inNorwegian(command);

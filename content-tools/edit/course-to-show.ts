@@ -61,13 +61,21 @@ function shownGuide(guide: GuideDraft, errors: readonly CourseProblem[], note: N
       values: { ...standIns(guide), ...guide.frontMatter.values },
     },
     introduction: { ...guide.introduction, blocks: finished(guide.introduction.blocks, firstLesson) },
-    lessons: guide.lessons.map((lesson, at) => shownLesson(lesson, (blocks) => finished(blocks, endOf(guide, at)))),
+    lessons: guide.lessons.map((lesson, at) =>
+      shownLesson(lesson, own, (blocks) => finished(blocks, endOf(guide, at))),
+    ),
   };
 }
 
-function shownLesson(lesson: LessonDraft, finished: (blocks: readonly BlockDraft[]) => BlockDraft[]): LessonDraft {
+function shownLesson(
+  lesson: LessonDraft,
+  errors: readonly CourseProblem[],
+  finished: (blocks: readonly BlockDraft[]) => BlockDraft[],
+): LessonDraft {
   const heading = soundHeading(lesson.heading);
-  return { ...lesson, heading: { ...heading, title: heading.title || '…' }, blocks: finished(lesson.blocks) };
+  const isFaulty = errors.some(({ line }) => line === heading.line);
+  const tail = heading.tail && isFaulty ? { ...heading.tail, attributes: new Map<string, string>() } : heading.tail;
+  return { ...lesson, heading: { ...heading, tail, title: heading.title || '…' }, blocks: finished(lesson.blocks) };
 }
 
 /** Without an id that cannot be one: the page then gets one from the title. */

@@ -59,7 +59,7 @@ test('other languages come along as scripts, in ASCII and whole', async () => {
   const nb = anEdition({ title: 'Røyk 💥' });
   const made = await packed(aCourse({ editions: [nb, { ...nb, language: 'nn', title: 'Røyk òg 💥' }] }), 'scorm12');
   const script = made.files.get('sprak-nn.js')?.toString('latin1') ?? '';
-  expect(script).toMatch(/^[\x00-\x7f]*$/u);
+  expect(made.files.get('sprak-nn.js')?.every((byte) => byte < 0x80)).toBe(true);
   const window: { kursdugnadEditions?: Record<string, string> } = {};
   runInNewContext(script, { window });
   expect(window.kursdugnadEditions?.nn).toContain('<html lang="nn">');

@@ -47,7 +47,7 @@ function isTrue(answer: string): boolean {
   return answer === 'true' || answer === '1';
 }
 
-function said(call: () => unknown): string {
+function said(call: () => string | boolean | number | null | undefined): string {
   try {
     return String(call() ?? '');
   } catch {

@@ -1,4 +1,4 @@
-import { factPattern } from '@kursdugnad/core/course/facts.js';
+import { factAddress, factPattern } from '@kursdugnad/core/course/facts.js';
 import { html } from './live/html.js';
 
 /** What a page writes for one `{{name}}`. */
@@ -29,16 +29,9 @@ export function factsInHtml(clean: string, fact: (name: string) => FactShown | n
 }
 
 function inText(shown: FactShown, isInLink: boolean): string {
-  const address = isInLink ? null : addressOf(shown);
+  const address = isInLink ? null : factAddress(shown.kind, shown.text);
   const words = address ? html`<a href="${address}">${shown.text}</a>` : html`${shown.text}`;
   return shown.about === null
     ? html`<span class="fact">${words}</span>`.text
     : html`<span class="fact" data-local title="${shown.about}">${words}</span>`.text;
-}
-
-/** Where a number or an address leads; null for what only pretends to be one. */
-function addressOf({ kind, text }: FactShown): string | null {
-  if (kind === 'phone') return /^\+?[0-9 ]{3,20}$/u.test(text) ? `tel:${text.replaceAll(' ', '')}` : null;
-  if (kind === 'email') return /^[^\s@:/]+@[^\s@:/]+$/u.test(text) ? `mailto:${text}` : null;
-  return kind === 'url' && /^https?:\/\/[^\s/]+\S*$/iu.test(text) ? text : null;
 }

@@ -57,7 +57,9 @@ function factsShown(page: GuidePage, edition: Edition, { reading }: Words): Pros
     const fact = factNamed(edition, name);
     if (!fact) return null;
     const { kind, description } = fact;
-    const text = factText(edition, page.facts ?? {}, name) ?? reading.factMissing(description);
+    // A learner is never shown a hole, only whom to ask; those who look a guide through see what is to be filled in.
+    const missing = page.registration === null ? reading.factMissing(description) : reading.factAsk;
+    const text = factText(edition, page.facts ?? {}, name) ?? missing;
     return { text, kind, about: page.marksFacts ? reading.factIn(description) : null };
   };
 }

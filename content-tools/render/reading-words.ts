@@ -10,6 +10,7 @@ export interface ReadingWords {
   size(bytes: number): string;
   /** Where a municipality has filled in nothing and the guide has nothing to fall back on. */
   factMissing(description: string): string;
+  factAsk: string;
   factIn(description: string): string;
 }
 
@@ -20,6 +21,7 @@ const nb: ReadingWords = {
   audioInWords: 'Opptaket i ord',
   size: (bytes) => sizeIn(bytes, ','),
   factMissing: (description) => `(ikke fylt ut: ${description})`,
+  factAsk: '(spør lederen din)',
   factIn: (description) => `Kommunen fyller inn selv: ${description}`,
 };
 
@@ -30,6 +32,7 @@ const nn: ReadingWords = {
   audioInWords: 'Opptaket i ord',
   size: (bytes) => sizeIn(bytes, ','),
   factMissing: (description) => `(ikkje fylt ut: ${description})`,
+  factAsk: '(spør leiaren din)',
   factIn: (description) => `Kommunen fyller inn sjølv: ${description}`,
 };
 
@@ -40,6 +43,7 @@ const en: ReadingWords = {
   audioInWords: 'The recording in words',
   size: (bytes) => sizeIn(bytes, '.'),
   factMissing: (description) => `(not filled in: ${description})`,
+  factAsk: '(ask your manager)',
   factIn: (description) => `Each municipality fills this in: ${description}`,
 };
 

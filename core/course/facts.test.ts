@@ -1,6 +1,17 @@
 import fc from 'fast-check';
-import { aCourse } from '../../test/builders/course-builder.js';
-import { factNamesIn, factsMissing, factText, withFacts, type Fact } from './facts.js';
+import { aCourse, aQuestion } from '../../test/builders/course-builder.js';
+import {
+  factAddress,
+  factFault,
+  factNamesIn,
+  factsMissing,
+  factsOf,
+  factText,
+  withFacts,
+  withFactsInAnswers,
+  type Fact,
+} from './facts.js';
+import { questionsOf } from './course-parts.js';
 import type { Course } from './course.js';
 
 const channel: Fact = { name: 'varslingskanal', kind: 'text', description: 'Hvem du varsler til', default: 'lederen' };
@@ -40,4 +51,42 @@ it('puts every fact in its place and nothing else', () => {
       expect(withFacts(text, () => null)).toBe(text);
     }),
   );
+});
+
+it('says why a text cannot be the value', () => {
+  expect(factFault('text', 'Kari Nordmann, 12 34 56 78')).toBeNull();
+  expect(factFault('text', 'x'.repeat(301))).toBe('too-long');
+  expect(factFault('text', 'to\nlinjer')).toBe('several-lines');
+  expect(factFault('phone', 'ring vakta')).toBe('not-a-phone');
+  expect(factFault('email', 'kari på solvik')).toBe('not-an-email');
+  expect(factFault('url', 'javascript:alert(1)')).toBe('not-a-url');
+  const kind = fc.constantFrom('text' as const, 'phone' as const, 'email' as const, 'url' as const);
+  fc.assert(
+    fc.property(kind, fc.string(), (one, text) => {
+      if (factFault(one, text) !== null) return;
+      expect(factFault(one, '  ')).toBeNull();
+      if (one !== 'text' && text.trim() !== '')
+        expect(factAddress(one, text.trim())).toMatch(/^(tel:|mailto:|https?:)/iu);
+    }),
+  );
+});
+
+it('fills in answers to choose from, in every language, and leaves a guide without facts as it is', () => {
+  expect(withFactsInAnswers(aCourse(), { vakt: '1' })).toEqual(aCourse());
+  const choices = [
+    { id: 'a', text: 'Til {{varslingskanal}}', correct: true },
+    { id: 'b', text: 'Til {{vakt}}', correct: false },
+  ];
+  const asking = withTheFacts([channel, phone]);
+  const block = { kind: 'question' as const, id: 'hvor', question: aQuestion({ id: 'hvor', choices }) };
+  const course = { ...asking, editions: asking.editions.map((one) => ({ ...one, introduction: [block] })) };
+  const said = (values: Record<string, string>) =>
+    withFactsInAnswers(course, values).editions.map((one) => {
+      const [question] = questionsOf(one);
+      return question?.kind === 'single' ? question.choices.map(({ text }) => text) : [];
+    });
+  for (const texts of said({})) expect(texts).toEqual(['Til lederen', 'Til Nummeret til vakta']);
+  for (const texts of said({ varslingskanal: 'Kari', vakt: '{{vakt}}' }))
+    expect(texts).toEqual(['Til Kari', 'Til {{vakt}}']);
+  expect(factsOf(course)).toEqual([channel, phone]);
 });

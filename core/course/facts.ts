@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Course, Edition } from './course.js';
+import type { Block, Course, Edition } from './course.js';
 import { stableIdSchema } from './stable-id.js';
 
 export const factKinds = ['text', 'phone', 'email', 'url'] as const;
@@ -28,12 +28,78 @@ export function factNamed(edition: Edition, name: string): Fact | null {
   return edition.facts?.find((fact) => fact.name === name) ?? null;
 }
 
+/** Every fact of a guide, once: as the main edition asks for it. */
+export function factsOf(course: Course): Fact[] {
+  return onlyOnce(course.editions.flatMap(({ facts }) => facts ?? []));
+}
+
 /** The facts that some edition has no text for: what a coordinator must fill in before the guide is used. */
 export function factsMissing(course: Course, values: FactValues): Fact[] {
-  const missing = course.editions.flatMap((edition) =>
-    (edition.facts ?? []).filter((fact) => factText(edition, values, fact.name) === null),
+  return onlyOnce(
+    course.editions.flatMap((edition) =>
+      (edition.facts ?? []).filter((fact) => factText(edition, values, fact.name) === null),
+    ),
   );
-  return missing.filter((fact, index) => missing.findIndex(({ name }) => name === fact.name) === index);
+}
+
+function onlyOnce(facts: Fact[]): Fact[] {
+  return facts.filter((fact, index) => facts.findIndex(({ name }) => name === fact.name) === index);
+}
+
+/** As long as a value may be. */
+export const longestFact = 300;
+
+export type FactFault = 'too-long' | 'several-lines' | 'not-a-phone' | 'not-an-email' | 'not-a-url';
+
+/** Why a text cannot be what a municipality says; null where it can. A blank one is no value, and always allowed. */
+export function factFault(kind: Fact['kind'], text: string): FactFault | null {
+  const value = text.trim();
+  if (value.length > longestFact) return 'too-long';
+  if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(value)) return 'several-lines';
+  if (kind === 'text' || value === '' || factAddress(kind, value) !== null) return null;
+  return ({ phone: 'not-a-phone', email: 'not-an-email', url: 'not-a-url' } as const)[kind];
+}
+
+/** Where a number or an address leads; null for what only pretends to be one, and for words. */
+export function factAddress(kind: Fact['kind'], text: string): string | null {
+  if (kind === 'phone') return /^\+?[0-9 ]{3,20}$/u.test(text) ? `tel:${text.replaceAll(' ', '')}` : null;
+  if (kind === 'email') return /^[^\s@:/]+@[^\s@:/]+$/u.test(text) ? `mailto:${text}` : null;
+  return kind === 'url' && /^https?:\/\/[^\s/]+\S*$/iu.test(text) ? text : null;
+}
+
+/**
+ * The course with the facts in every answer to choose from, as statements tell it: prompts and headings never have any.
+ * One that nobody has filled in is told by what it asks for.
+ */
+export function withFactsInAnswers(course: Course, values: FactValues): Course {
+  if (!course.editions.some(({ facts }) => facts?.length)) return course;
+  return {
+    ...course,
+    editions: course.editions.map((edition) => {
+      const fill = (text: string) =>
+        withFacts(text, (name) => factText(edition, values, name) ?? factNamed(edition, name)?.description ?? null);
+      const filled = (blocks: Block[]) => blocks.map((block) => withAnswers(block, fill));
+      const lessons = edition.lessons.map((lesson) => ({ ...lesson, blocks: filled(lesson.blocks) }));
+      return { ...edition, introduction: filled(edition.introduction), lessons };
+    }),
+  };
+}
+
+function withAnswers(block: Block, fill: (text: string) => string): Block {
+  if (block.kind !== 'question') return block;
+  const { question } = block;
+  const each = <T extends { text: string }>(parts: T[]) => parts.map((part) => ({ ...part, text: fill(part.text) }));
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return { ...block, question: { ...question, choices: each(question.choices) } };
+    case 'sequencing':
+      return { ...block, question: { ...question, items: each(question.items) } };
+    case 'matching':
+      return { ...block, question: { ...question, items: each(question.items), targets: each(question.targets) } };
+    default:
+      return block;
+  }
 }
 
 /** Every `{{name}}` in a text, in order, as written between the braces. */

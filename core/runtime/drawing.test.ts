@@ -11,7 +11,7 @@ import {
 } from '../../test/builders/course-builder.js';
 import { courseSchema, type Course } from '../course/course.js';
 import { mainEdition, questionsOf } from '../course/course-parts.js';
-import { drawnFor } from './drawing.js';
+import { drawnFor, shuffledWhole } from './drawing.js';
 import { eventFault } from './event-fault.js';
 import { rightResponse } from './model-responses.js';
 import { emptyRecord } from './recording.js';
@@ -78,6 +78,15 @@ describe('what is shuffled', () => {
         }
       }),
     );
+  });
+
+  test('the whole course has every question, shuffled as for a learner', () => {
+    const course = aCourseOfEveryKind();
+    const whole = shuffledWhole(course, 'r');
+    expect(idsIn(whole)).toEqual(idsIn(course));
+    const order = (one: Course) => questionsOf(mainEdition(one)).find(({ kind }) => kind === 'sequencing');
+    expect(order(whole)).toEqual(order(drawnFor(course, 'r')));
+    expect(order(whole)).not.toEqual(order(course));
   });
 
   test('a course where nothing is left to chance is the very same', () => {

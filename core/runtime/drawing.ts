@@ -24,6 +24,13 @@ export function drawnFor(course: Course, seed: string): Course {
   };
 }
 
+/** All that may be asked, in an order a learner might meet it in: for those who look through a course. */
+export function shuffledWhole(course: Course, seed: string): Course {
+  const undrawn = ({ draw: _draw, ...lesson }: Lesson): Lesson => lesson;
+  const editions = course.editions.map((edition) => ({ ...edition, lessons: edition.lessons.map(undrawn) }));
+  return drawnFor({ ...course, editions }, seed);
+}
+
 function hasChance(block: Block): boolean {
   if (block.kind !== 'question') return false;
   const { question } = block;

@@ -73,7 +73,7 @@ function events(list: readonly Happening[], start: number): LearnerEvent[] {
   return list.map((one, index) => {
     const id = `00000000-0000-4000-9000-${String(start + index).padStart(12, '0')}`;
     const event = { ...one, id, at: new Date(1_770_000_000_000 + (start + index) * 1000).toISOString() };
-    return tidied(course, event as LearnerEvent);
+    return tidied(course, event);
   });
 }
 

@@ -63,7 +63,7 @@ test('every answer has an id of its own, across tries and attempts', () => {
   );
   const ids = record.answers.map((answer) => {
     const question = questions.find(({ id }) => id === answer.question)!;
-    return interactionId(question, record, { kind: 'answered', ...answer } as LearnerEventOf<'answered'>);
+    return interactionId(question, record, { kind: 'answered', ...answer });
   });
   expect(ids).toEqual(['ett-svar-1-1', 'ett-svar-1-2', 'ett-svar-2-1', 'sant-2-1']);
 });

@@ -26,6 +26,9 @@ const mostSeen = 50;
 const mostFiles = 300;
 const largestFile = 512 * 1024;
 
+/** What `kurs check --fix` mends: here the page does it, so nobody need be told. */
+const mendedByTool = new Set(['id-missing', 'block-id-missing', 'block-id-duplicate']);
+
 /** What is in a draft, and what there is to say about it. */
 @Injectable()
 export class DraftContents {
@@ -68,7 +71,8 @@ export class DraftContents {
 
   private async look(row: DraftRow): Promise<Seen> {
     const files = await this.files(row);
-    const { course, problems } = readCourseFiles(row.slug, files);
+    const { course, problems: found } = readCourseFiles(row.slug, files);
+    const problems = found.filter(({ rule }) => !mendedByTool.has(rule));
     const about: Record<string, About> = {};
     for (const [path, bytes] of files) if (isGuidePath(path)) about[path] = writtenFields(guideText(path, bytes) ?? '');
     const unused = new Set(problems.filter(({ rule }) => rule === 'media-unused').map(({ file }) => file));

@@ -49,6 +49,8 @@ function prepared(synchronous: 'FULL' | 'NORMAL') {
     // 16 MB: pages that are written again and again reach the database file once (a third off the time of a commit).
     database.pragma('wal_autocheckpoint = 4000');
     database.pragma('foreign_keys = ON');
+    // What is deleted is overwritten: an erased person is in no free page.
+    database.pragma('secure_delete = ON');
     database.pragma('cache_size = -65536');
     database.pragma('temp_store = MEMORY');
     if (synchronous === 'NORMAL') database.pragma('query_only = ON');

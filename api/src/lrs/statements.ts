@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { isSameStatement } from '@kursdugnad/core/xapi/equal.js';
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
 import { type Agent, refersTo, type Statement, type StoredStatement } from '@kursdugnad/core/xapi/statement.js';
@@ -33,7 +33,7 @@ const statementColumns = ['municipality', 'id', 'seq', 'voided', 'text'] as cons
 
 /** The front door of this room for those above: statements go in and are told of. Reading over HTTP is beside it. */
 @Injectable()
-export class Statements {
+export class Statements implements OnModuleInit {
   readonly clock: StoredClock;
   /** Who vouches for what the platform itself says. */
   readonly platform: Agent;
@@ -48,6 +48,10 @@ export class Statements {
     this.clock = new StoredClock(database);
     const account = { homePage: settings.publicUrl, name: 'kursdugnad' };
     this.platform = { objectType: 'Agent', name: 'Kursdugnad', account };
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.clock.goOn();
   }
 
   onStored(listener: StatementListener): void {

@@ -1,17 +1,19 @@
 import type { Database, Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
+import { operatorPlace } from './credentials.js';
 
 /** Statements that can be told apart within one millisecond. */
 const perMillisecond = 4096;
 const beginStoring = sqlFile(import.meta.url, 'begin-storing.sql');
 const beginStoringAlone = sqlFile(import.meta.url, 'begin-storing-alone.sql');
+const latestPlace = sqlFile(import.meta.url, 'latest-place.sql');
 const oldestStoring = sqlFile(import.meta.url, 'oldest-storing.sql');
 /** The first half of PostgreSQL's advisory locks that say: statements are being stored. The second is the municipality. */
 const room = 1_280_463_955;
 
 /**
  * Gives every statement its place in the order of storing. `stored` and `seq` are one: `seq` is the milliseconds × 4096
- * plus a running number, stays below 2^53 until 2039, and never goes back while the process runs. With PostgreSQL, which
+ * plus a running number, stays below 2^53 until 2039, and never goes back. With PostgreSQL, which
  * many processes may share, its clock is the one that counts.
  */
 export class StoredClock {
@@ -23,6 +25,13 @@ export class StoredClock {
     private readonly database: Pick<Database, 'driver' | 'query'>,
     private readonly now: () => number = Date.now,
   ) {}
+
+  /** On SQLite the machine's clock may have been set back since the server ran last. PostgreSQL's is asked every time. */
+  async goOn(): Promise<void> {
+    if (this.database.driver === 'postgres') return;
+    const [row] = await this.database.query<{ seq: number | null }>(latestPlace, { operator: operatorPlace });
+    this.last = Math.max(this.last, row?.seq ?? 0);
+  }
 
   next(): number {
     const now = this.database.driver === 'postgres' ? 0 : this.now();
@@ -52,8 +61,9 @@ export class StoredClock {
    */
   async consistentThrough(): Promise<string> {
     if (this.database.driver === 'postgres') return (this.asking ??= this.ask());
-    const before = this.underway.size === 0 ? this.now() : Math.floor(Math.min(...this.underway) / perMillisecond) - 1;
-    return new Date(before).toISOString();
+    // Something may still be stored within this very millisecond.
+    const before = this.underway.size === 0 ? this.now() : Math.floor(Math.min(...this.underway) / perMillisecond);
+    return new Date(before - 1).toISOString();
   }
 
   /** Who asks while somebody is asking hears the same: what was consistent then, still is. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
-import { aCourse, aLesson, anEdition, aQuestion, asking } from '../../../test/builders/course-builder.js';
+import {
+  aCourse,
+  aLesson,
+  anEdition,
+  aQuestion,
+  asking,
+  questionsOfEveryKind,
+} from '../../../test/builders/course-builder.js';
+import { anAnswerTo } from '../../../test/builders/history-builder.js';
 import { answered, aRecord } from '../../../test/builders/event-builder.js';
 import { questionView } from './question-view.js';
 
@@ -26,6 +34,23 @@ describe('what is seen of a question', () => {
     const { choices: seen } = viewAfter(several, ['a'], ['a', 'b']);
     expect(Object.values(seen).map(({ mark }) => mark)).toEqual(['taken-wrong', 'taken-right', null, 'right']);
   });
+
+  test.each(questionsOfEveryKind.map((question) => [question.kind, question] as const))(
+    'of a %s nothing is given away while there are tries left',
+    (_kind, question) => {
+      fc.assert(
+        fc.property(fc.array(anAnswerTo(question), { maxLength: 3 }), (responses) => {
+          const view = viewAfter(question, ...responses);
+          if (view.closed) return;
+          expect(view.rows.filter(({ mark }) => mark !== null)).toEqual([]);
+          expect(Object.values(view.choices).filter(({ mark }) => mark === 'right')).toEqual([]);
+          expect([view.explanation, view.verdict]).not.toContain(true);
+          // In a scenario only what one has come to is seen, and there is always something to do next.
+          if (question.kind === 'scenario') expect(view.situations.filter(({ isNow }) => isNow)).toHaveLength(1);
+        }),
+      );
+    },
+  );
 
   test('no answer is given away while there are tries left', () => {
     const response = fc.subarray(['a', 'b', 'c'], { minLength: 1, maxLength: 1 });

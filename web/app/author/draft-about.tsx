@@ -1,4 +1,4 @@
-import { checkDraft, readDraft, saveDraftAbout } from '@kursdugnad/core/contract/authoring.js';
+import { checkDraft, readDraft, saveDraftAbout, type WrittenFact } from '@kursdugnad/core/contract/authoring.js';
 import { Button } from '@digdir/designsystemet-react';
 import { data, redirect } from 'react-router';
 import type { Route } from './+types/draft-about.js';
@@ -6,6 +6,7 @@ import { api } from '../server/api.server.js';
 import { formText } from '../server/form-text.server.js';
 import { notDone } from '../server/not-done.server.js';
 import { ChoiceField, TextArea, TextField } from '../ui/fields.js';
+import { Fold } from '../ui/fold.js';
 import { KeptForm, useSending } from '../ui/kept-form.js';
 import { Page } from '../ui/page.js';
 import { useWords } from '../words/words.js';
@@ -26,6 +27,8 @@ const inMain = [
 ];
 const inTranslation = ['title', 'summary', 'sources'];
 
+const mostFacts = 50;
+
 const pathAsked = (request: Request) => new URL(request.url).searchParams.get('fil') ?? 'guide.md';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -38,7 +41,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const file = files.find((one) => one.path === path);
   if (!file) throw data(null, { status: 404 });
   const problems = checked.problems.filter((problem) => problem.file === path && problem.line <= topLines(file.text));
-  return { draft, path, revision: file.revision, about: checked.about[path] ?? {}, problems };
+  return {
+    draft,
+    path,
+    revision: file.revision,
+    about: checked.about[path] ?? {},
+    facts: checked.facts,
+    problems,
+  };
 }
 
 /** How many lines the front matter takes. */
@@ -55,11 +65,23 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const values = Object.fromEntries(fields.map((field) => [field, valueOf(field, formText(form, field))]));
   try {
     const basedOn = Number(formText(form, 'basedOn'));
-    await api(request, context).call(saveDraftAbout, { draft: params.draft, path, values, basedOn });
+    const facts = path === 'guide.md' ? factsIn(form) : undefined;
+    await api(request, context).call(saveDraftAbout, { draft: params.draft, path, values, facts, basedOn });
     return redirect(`/mine-kurs/utkast/${params.draft}?fil=${path}`);
   } catch (error) {
     return notDone(error, form);
   }
+}
+
+/** Rows of the form with a name. */
+function factsIn(form: FormData): WrittenFact[] {
+  const said = (field: string, row: number) => formText(form, `fact-${field}-${row}`).trim();
+  const rows = Array.from({ length: mostFacts }, (_, row) => ({
+    name: said('name', row).replace(/[{}]/gu, ''),
+    description: said('description', row),
+    default: said('default', row),
+  }));
+  return rows.filter(({ name }) => name !== '');
 }
 
 function valueOf(field: string, typed: string): string | string[] {
@@ -71,7 +93,7 @@ function valueOf(field: string, typed: string): string | string[] {
 
 export default function DraftAbout({ loaderData, actionData }: Route.ComponentProps) {
   const { editor } = useWords();
-  const { draft, path, revision, about, problems } = loaderData;
+  const { draft, path, revision, about, facts, problems } = loaderData;
   const isMain = path === 'guide.md';
   const isSending = useSending();
   return (
@@ -95,11 +117,30 @@ export default function DraftAbout({ loaderData, actionData }: Route.ComponentPr
         {(isMain ? inMain : inTranslation).map((field) => (
           <AboutField key={field} field={field} written={about[field] ?? ''} />
         ))}
+        {isMain && <FactFields facts={facts} />}
         <Button type="submit" disabled={isSending}>
           {editor.about.save}
         </Button>
       </KeptForm>
     </Page>
+  );
+}
+
+/** The facts that are there, and room for two more. */
+function FactFields({ facts }: { facts: WrittenFact[] }) {
+  const { facts: words } = useWords().editor.about;
+  const none = { name: '', description: '', default: '' };
+  return (
+    <Fold id="lokale-opplysninger" title={words.title} open={facts.length > 0}>
+      <p>{words.note}</p>
+      {[...facts, none, none].map(({ name, description, default: standing }, row) => (
+        <div key={`${row} ${name}`} className="fact-fields">
+          <TextField name={`fact-name-${row}`} label={words.name(row + 1)} startValue={name} />
+          <TextField name={`fact-description-${row}`} label={words.description(row + 1)} startValue={description} />
+          <TextField name={`fact-default-${row}`} label={words.standing(row + 1)} startValue={standing} />
+        </div>
+      ))}
+    </Fold>
   );
 }
 

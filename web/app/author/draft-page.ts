@@ -2,6 +2,7 @@ import { showDraft } from '@kursdugnad/core/contract/authoring.js';
 import { whoAmI } from '@kursdugnad/core/contract/login.js';
 import { editionIn } from '@kursdugnad/core/course/course-parts.js';
 import type { Course, Language } from '@kursdugnad/core/course/course.js';
+import { shuffledWhole } from '@kursdugnad/core/runtime/drawing.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { guidePage, guidePolicy } from '@kursdugnad/content-tools/render/guide-page.js';
 import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
@@ -56,7 +57,7 @@ function shownPage(
   const shown = lesson !== undefined && isPlace(course, lesson) ? lesson : asked;
   const media = `/api/drafts/${draft}/files/`;
   return guidePage({
-    course,
+    course: shuffledWhole(course, draft),
     language: edition.language,
     record: emptyRecord,
     shown,

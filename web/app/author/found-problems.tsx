@@ -13,6 +13,8 @@ interface FoundProblemsProps {
   topLines?: number;
   goTo?: (problem: DraftProblem) => void;
   mend?: (problem: DraftProblem) => void;
+  /** A part of a translation says what the original says now. */
+  confirm?: (problem: DraftProblem) => void;
 }
 
 /** What is wrong, what must be mended first, and how. */
@@ -39,17 +41,24 @@ export function FoundProblems({ problems, ...more }: FoundProblemsProps) {
 
 type ProblemProps = Omit<FoundProblemsProps, 'problems'> & { problem: DraftProblem };
 
-function Problem({ problem, draft, path, topLines = 0, goTo, mend }: ProblemProps) {
+function Problem({ problem, draft, path, topLines = 0, goTo, mend, confirm }: ProblemProps) {
   const { problems: words } = useWords().editor;
   const { file, line, severity, message } = problem;
   const isHere = file === path;
+  // The rules speak to those who write in a terminal; here there is a button.
+  const isStale = isHere && confirm !== undefined && problem.rule === 'translation-stale';
   return (
     <li data-severity={severity}>
       <StatusSign sign={severity === 'error' ? 'urgent' : 'soon'}>
         <strong>{severity === 'error' ? words.error : words.warning}:</strong> {message}
       </StatusSign>
-      <p>{problem.mend}</p>
+      <p>{isStale ? words.stale : problem.mend}</p>
       <div className="problem-actions">
+        {isStale && (
+          <Button type="button" data-size="sm" onClick={() => confirm(problem)}>
+            {words.upToDate}
+          </Button>
+        )}
         {problem.change && isHere && mend && (
           <Button type="button" data-size="sm" onClick={() => mend(problem)}>
             {words.mend}

@@ -2,6 +2,7 @@ import { lookThrough } from '@kursdugnad/core/contract/catalogue.js';
 import { whoAmI } from '@kursdugnad/core/contract/login.js';
 import { editionIn } from '@kursdugnad/core/course/course-parts.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
+import { shuffledWhole } from '@kursdugnad/core/runtime/drawing.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { guidePage } from '@kursdugnad/content-tools/render/guide-page.js';
 import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
@@ -28,7 +29,7 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
       return redirect(place(placeToGoOn({ course, record: emptyRecord }), language));
     }
     const page = guidePage({
-      course,
+      course: shuffledWhole(course, params.course),
       language,
       record: emptyRecord,
       shown,

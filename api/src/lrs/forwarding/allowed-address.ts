@@ -2,7 +2,8 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Nothing behind these addresses is another municipality's LRS: the machine's own, private and link-local networks. */
-const inside = new BlockList();
+// Two lists: Node takes an IPv4 address for the IPv6 one that stands for it too.
+const inside = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -20,7 +21,7 @@ for (const [net, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const)
-  inside.addSubnet(net, bits, 'ipv4');
+  inside.ipv4.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
   // Unspecified, loopback and IPv4 written as IPv6.
   ['::', 96],
@@ -36,11 +37,13 @@ for (const [net, bits] of [
   ['fe80::', 9],
   ['ff00::', 8],
 ] as const)
-  inside.addSubnet(net, bits, 'ipv6');
+  inside.ipv6.addSubnet(net, bits, 'ipv6');
 
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
-  return version !== 0 && !inside.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  if (version === 0) return false;
+  const family = version === 4 ? 'ipv4' : 'ipv6';
+  return !inside[family].check(address, family);
 }
 
 export class AddressNotAllowed extends Error {}

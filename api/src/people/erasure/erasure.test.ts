@@ -143,7 +143,7 @@ describe.each(databases)('erasing a person on %s', (database) => {
     const traces = [name, email, person].map((trace) => trace.toLowerCase());
     await house.app.get(Refusals).flush();
     const there = await everything();
-    for (const trace of traces) expect(there).toContain(trace);
+    for (const trace of traces) expect(there.includes(trace)).toBe(true);
 
     const trial = await http().get(`/api/people/${person}/erasure`).set(administrator).expect(200);
     expect(trial.body.person).toEqual({ id: person, name, email });
@@ -155,7 +155,7 @@ describe.each(databases)('erasing a person on %s', (database) => {
     expect(counts.statements).toBeGreaterThan(10);
 
     const after = await everything();
-    for (const trace of traces) expect(after).not.toContain(trace);
+    for (const trace of traces) expect(after.split('\n').filter((row) => row.includes(trace))).toEqual([]);
     for (const one of [ours, { mbox: mailto }, { mbox: mailto.toLowerCase() }])
       expect(await found({ agent: agent(one), related_agents: true })).toEqual([]);
     const statements = await found({ registration });
@@ -185,13 +185,22 @@ describe.each(databases)('erasing a person on %s', (database) => {
   test.each(['author', 'coordinator', 'leader'])(
     'what the %s has done for others stays, without the name',
     async (who) => {
-      const [id, mail] = [personId(solvik.orgnr, who), `${who}@solvik.example`];
-      if (who === 'author') await http().post('/api/drafts').set(as(solvik, who)).send({ title: 'Varme' }).expect(201);
-      const before = await everything();
-      for (const trace of [id, mail, `kari ${who}`]) expect(before).toContain(trace);
-      await http().delete(`/api/people/${id}`).set(administrator).expect(200);
-      const after = await everything();
-      for (const trace of [id, mail, `kari ${who}`]) expect(after).not.toContain(trace);
+      const traces = [personId(solvik.orgnr, who), `${who}@solvik.example`, `kari ${who}`];
+      // Their namesakes in the other municipality stay.
+      const here = async () =>
+        (await everything())
+          .split('\n')
+          .filter((row) => row.includes(solvik.orgnr))
+          .join('\n');
+      if (who === 'author') await http().post('/api/drafts').set(as(solvik, who)).send({ title: 'Varme' }).expect(200);
+      const before = await here();
+      for (const trace of traces) expect(before.includes(trace)).toBe(true);
+      await http()
+        .delete(`/api/people/${personId(solvik.orgnr, who)}`)
+        .set(administrator)
+        .expect(200);
+      const after = await here();
+      for (const trace of traces) expect(after.split('\n').filter((row) => row.includes(trace))).toEqual([]);
       const asked = await http().get('/api/catalogue').set(as(granfoss, 'employee')).expect(200);
       expect(asked.body.items).toHaveLength(1);
       expect(await house.app.get(Competence).recompute()).toMatchObject({ differed: 0 });

@@ -50,6 +50,8 @@ export function draftRequests(draft: string) {
     published: () => ask<Answered<typeof publishedText>>('GET', `${here}/published`),
     translate: (language: string) =>
       ask<Answered<typeof addTranslation>>('POST', `${here}/translations`, ...json({ language })),
+    confirmTranslation: (path: string, line: number | null) =>
+      ask<object>('POST', `${here}/translations/confirmation`, ...json({ path, line })),
     addMedia: (file: File | Blob, name: string) =>
       ask<Answered<typeof addDraftMedia>>(
         'POST',

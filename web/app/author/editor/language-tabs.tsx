@@ -1,3 +1,4 @@
+import type { DraftProblem } from '@kursdugnad/core/contract/authoring.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { Button } from '@digdir/designsystemet-react';
 import type { MouseEvent } from 'react';
@@ -42,7 +43,9 @@ export function LanguageTabs({ session, read, path, leave }: LanguageTabsProps) 
   return (
     <nav className="language-tabs" aria-label={words.label}>
       {guides.map((file) => {
-        const stale = problems.filter((one) => one.file === file && one.rule.startsWith('translation-')).length;
+        const isToRead = (one: DraftProblem) =>
+          one.file === file && file !== 'guide.md' && one.rule.startsWith('translation-');
+        const stale = problems.filter(isToRead).length;
         return (
           <Link key={file} to={to(file)} aria-current={file === path || undefined} onClick={(event) => go(event, file)}>
             {words[languageOf(file)]}

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
@@ -25,5 +26,15 @@ export default function OriginalPane({ session }: { session: Session }) {
     });
     return () => view.destroy();
   }, [session, panes, text, language]);
-  return <div ref={place} className="pane-scroll" />;
+  return (
+    <>
+      <div className="original-top">
+        <Button type="button" variant="secondary" data-size="sm" onClick={() => void session.confirmTranslation(null)}>
+          {editor.original.allDone}
+        </Button>
+        <span className="quiet">{editor.original.note}</span>
+      </div>
+      <div ref={place} className="pane-scroll" />
+    </>
+  );
 }

@@ -5,8 +5,7 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 // of blocks, and the front matter, which is a form.
 
 /** `{#royk}` or `<!--#k3f9a-->` at the end of a line; one with attributes (`forsok=1`) is the author's own and stays. */
-const ownMark =
-  /[ \t]*(?:\{#[a-z0-9-]+\}|<!--(?:#[a-z0-9-]+)?(?:=[0-9a-f]{8})?-->)(?:[ \t]*<!--=[0-9a-f]{8}-->)?[ \t]*$/u;
+const ownMark = / ?(?:\{#[a-z0-9-]+\}|<!--(?:#[a-z0-9-]+)?(?:=[0-9a-f]{8})?-->)(?: <!--=[0-9a-f]{8}-->)?[ \t]*$/u;
 
 /** Where a line's own words end; its length when it has no mark. */
 export function endOfWords(line: string): number {

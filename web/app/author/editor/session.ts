@@ -142,8 +142,7 @@ export class Session {
     const isThere = place.lesson === before.place.lesson && place.id === before.place.id;
     if (!isThere || asking?.text !== before.asking?.text || asking?.from !== before.asking?.from)
       this.set({ place, asking });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.writeIds(), 600);
+    this.writeIdsSoon();
   };
 
   flush(): Promise<void> {
@@ -157,6 +156,14 @@ export class Session {
 
   say(notice: Notice | null): void {
     this.set({ notice });
+  }
+
+  /** The translation says what the original says now: the part on a line, or all of it. */
+  async confirmTranslation(line: number | null): Promise<void> {
+    await this.flush();
+    const done = await this.requests.confirmTranslation(this.state.path, line);
+    if ('refused' in done) this.set({ notice: { kind: 'said', text: done.refused?.detail ?? '' } });
+    await this.readAgain();
   }
 
   /** Puts lines in the place of others, if the text is still the one that was checked. */
@@ -207,9 +214,15 @@ export class Session {
       if ('answer' in checked) {
         this.set({ checked: checked.answer, shown: this.state.shown + 1 });
         this.showMarks();
+        this.writeIdsSoon();
       }
     }
     this.isChecking = false;
+  }
+
+  private writeIdsSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.writeIds(), 600);
   }
 
   private heard({ path, revision }: DraftSaved): void {

@@ -54,6 +54,7 @@ function ProblemsPane({ session, state, showText }: Pick<SidePaneProps, 'session
           showText();
           session.goTo(line, column);
         }}
+        {...(state.path === 'guide.md' ? {} : { confirm: ({ line }) => void session.confirmTranslation(line) })}
         mend={({ change }) => void (change && session.change(change))}
       />
     </div>

@@ -27,13 +27,13 @@ export function around(view: EditorView, sign: string): void {
 const prefixes = /^(?:#{1,3} |[-*] (?:\[[ xX]\] )?|\d+\. |> )/u;
 
 /** Makes the lines that are selected begin with this, in the place of what such lines began with; or takes it away. */
-export function beginLines(view: EditorView, prefix: (number: number) => string): void {
+export function beginLines(view: EditorView, prefix: string): void {
   const { state } = view;
   const lines = linesOf(state.selection.main, view);
-  const isSo = lines.every((line, index) => line.text.startsWith(prefix(index + 1)));
-  const changes = lines.map((line, index) => {
+  const isSo = lines.every((line) => line.text.startsWith(prefix));
+  const changes = lines.map((line) => {
     const before = prefixes.exec(line.text)?.[0] ?? '';
-    return { from: line.from, to: line.from + before.length, insert: isSo ? '' : prefix(index + 1) };
+    return { from: line.from, to: line.from + before.length, insert: isSo ? '' : prefix };
   });
   view.dispatch({ changes, userEvent: 'input', scrollIntoView: true });
   view.focus();

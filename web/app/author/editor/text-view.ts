@@ -49,8 +49,8 @@ export const look = EditorView.theme({
     color: 'var(--ds-color-neutral-text-default)',
     border: '1px solid var(--ds-color-neutral-border-subtle)',
   },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '20rem' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '0.35rem 0.75rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '20rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.35rem 0.75rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--ds-color-accent-base-default)',
     color: 'var(--ds-color-accent-base-contrast-default)',

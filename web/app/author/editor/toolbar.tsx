@@ -20,10 +20,8 @@ export function Toolbar({ view, all, choosePicture, editAsking }: ToolbarProps) 
   const buttons: { name: string; run: () => void; look?: ReactNode; isMain?: boolean }[] = [
     { name: tools.bold, run: () => view && around(view, '**'), look: <strong>{tools.bold}</strong> },
     { name: tools.italic, run: () => view && around(view, '*'), look: <em>{tools.italic}</em> },
-    { name: tools.lesson, run: () => view && beginLines(view, () => '# ') },
-    { name: tools.heading, run: () => view && beginLines(view, () => '## ') },
-    { name: tools.bullets, run: () => view && beginLines(view, () => '- ') },
-    { name: tools.numbers, run: () => view && beginLines(view, (number) => `${number}. `) },
+    { name: tools.heading, run: () => view && beginLines(view, '## ') },
+    { name: tools.bullets, run: () => view && beginLines(view, '- ') },
     { name: tools.link, run: () => view && insertLink(view, tools.linkWords) },
     { name: tools.image, run: choosePicture },
     ...(editAsking ? [{ name: tools.editThis, run: editAsking, isMain: true }] : []),

@@ -59,7 +59,7 @@ export const editor: Words['editor'] = {
     count: (count) => `(${count})`,
     original: 'Original',
     changes: 'Changes',
-    files: 'Pictures and files',
+    files: 'Files',
   },
   page: {
     title: 'The page as a learner sees it',
@@ -78,10 +78,12 @@ export const editor: Words['editor'] = {
     inFile: (file, line) => `${file}, line ${line}`,
     inAbout: 'Open “About the guide”',
     mend: 'Mend this',
+    stale: 'Look over the translation. When it is right again, say so here.',
+    upToDate: 'It is right',
   },
   text: {
     label: (language) => `The text in ${language}`,
-    leave: 'Press Esc and then Tab to leave the text. Write / on an empty line to insert something.',
+    leave: 'Write / on an empty line to insert something. Esc and then Tab leave the text.',
     topHidden: 'What is said about the guide is in “About the guide”.',
     tools: 'Tools for the text',
     save: 'Save',
@@ -92,10 +94,8 @@ export const editor: Words['editor'] = {
     insert: 'Insert',
     bold: 'Bold',
     italic: 'Italic',
-    lesson: 'Lesson',
     heading: 'Heading',
     bullets: 'List',
-    numbers: 'Numbered',
     link: 'Link',
     image: 'Picture',
     editThis: 'Change in a form',
@@ -143,6 +143,13 @@ export const editor: Words['editor'] = {
       pass: 'Leave this empty if it is enough to read and answer everything.',
       valid: 'Leave this empty if it need not be taken again.',
       sources: 'One on each line, in plain words.',
+    },
+    facts: {
+      title: 'Local facts',
+      note: 'What every municipality fills in itself. Write the name between double braces in the text, for example {{meeting-place}}.',
+      name: (number) => `Name ${number}`,
+      description: (number) => `What the municipality is to fill in, ${number}`,
+      standing: (number) => `What stands until somebody has filled it in, ${number}`,
     },
     licences: {
       'CC-BY-4.0': 'Use and change it, naming who made it (usual)',
@@ -220,6 +227,10 @@ export const editor: Words['editor'] = {
     insert: 'Insert',
     save: 'Save',
     cancel: 'Cancel',
+  },
+  original: {
+    allDone: 'All of the translation is right',
+    note: 'You are then told when the original changes.',
   },
   changes: {
     none: 'The guide is not published yet, so there is nothing to compare with.',

@@ -58,7 +58,7 @@ export const editor = {
     count: (count: number) => `(${count})`,
     original: 'Originalen',
     changes: 'Endringer',
-    files: 'Bilder og filer',
+    files: 'Filer',
   },
   page: {
     title: 'Siden slik den som lærer, ser den',
@@ -77,10 +77,12 @@ export const editor = {
     inFile: (file: string, line: number) => `${file}, linje ${line}`,
     inAbout: 'Åpne «Om guiden»',
     mend: 'Rett dette',
+    stale: 'Se over oversettelsen. Når den stemmer igjen, sier du fra her.',
+    upToDate: 'Den stemmer',
   },
   text: {
     label: (language: string) => `Teksten på ${language}`,
-    leave: 'Trykk Esc og så Tab for å gå ut av teksten. Skriv / på en tom linje for å sette inn noe.',
+    leave: 'Skriv / på en tom linje for å sette inn noe. Esc og så Tab går ut av teksten.',
     topHidden: 'Opplysninger om guiden ligger i «Om guiden».',
     tools: 'Verktøy for teksten',
     save: 'Lagre',
@@ -91,10 +93,8 @@ export const editor = {
     insert: 'Sett inn',
     bold: 'Fet',
     italic: 'Kursiv',
-    lesson: 'Leksjon',
     heading: 'Overskrift',
     bullets: 'Punktliste',
-    numbers: 'Nummerert',
     link: 'Lenke',
     image: 'Bilde',
     editThis: 'Endre i skjema',
@@ -142,6 +142,13 @@ export const editor = {
       pass: 'La feltet stå tomt hvis det er nok å lese alt og svare på alt.',
       valid: 'La feltet stå tomt hvis den ikke må tas på nytt.',
       sources: 'Én på hver linje, i vanlige ord.',
+    },
+    facts: {
+      title: 'Lokale opplysninger',
+      note: 'Det hver kommune fyller ut selv. Skriv navnet mellom doble krøllparenteser i teksten, for eksempel {{moteplass}}.',
+      name: (number: number) => `Navn ${number}`,
+      description: (number: number) => `Hva kommunen skal fylle ut, ${number}`,
+      standing: (number: number) => `Det som står til noen har fylt ut, ${number}`,
     },
     licences: {
       'CC-BY-4.0': 'Bruke og endre, når de sier hvem som laget den (vanlig)',
@@ -218,6 +225,10 @@ export const editor = {
     insert: 'Sett inn',
     save: 'Lagre',
     cancel: 'Avbryt',
+  },
+  original: {
+    allDone: 'Hele oversettelsen stemmer',
+    note: 'Da får du beskjed når originalen endres.',
   },
   changes: {
     none: 'Guiden er ikke publisert ennå, så det er ingenting å sammenligne med.',

@@ -58,7 +58,7 @@ export const editor: Words['editor'] = {
     count: (count) => `(${count})`,
     original: 'Originalen',
     changes: 'Endringar',
-    files: 'Bilete og filer',
+    files: 'Filer',
   },
   page: {
     title: 'Sida slik den som lærer, ser henne',
@@ -77,10 +77,12 @@ export const editor: Words['editor'] = {
     inFile: (file, line) => `${file}, linje ${line}`,
     inAbout: 'Opne «Om guiden»',
     mend: 'Rett dette',
+    stale: 'Sjå over omsetjinga. Når ho stemmer igjen, seier du ifrå her.',
+    upToDate: 'Ho stemmer',
   },
   text: {
     label: (language) => `Teksten på ${language}`,
-    leave: 'Trykk Esc og så Tab for å gå ut av teksten. Skriv / på ei tom linje for å setje inn noko.',
+    leave: 'Skriv / på ei tom linje for å setje inn noko. Esc og så Tab går ut av teksten.',
     topHidden: 'Opplysningar om guiden ligg i «Om guiden».',
     tools: 'Verktøy for teksten',
     save: 'Lagre',
@@ -91,10 +93,8 @@ export const editor: Words['editor'] = {
     insert: 'Set inn',
     bold: 'Feit',
     italic: 'Kursiv',
-    lesson: 'Leksjon',
     heading: 'Overskrift',
     bullets: 'Punktliste',
-    numbers: 'Nummerert',
     link: 'Lenkje',
     image: 'Bilete',
     editThis: 'Endre i skjema',
@@ -142,6 +142,13 @@ export const editor: Words['editor'] = {
       pass: 'La feltet stå tomt dersom det er nok å lese alt og svare på alt.',
       valid: 'La feltet stå tomt dersom han ikkje må takast på nytt.',
       sources: 'Éi på kvar linje, i vanlege ord.',
+    },
+    facts: {
+      title: 'Lokale opplysningar',
+      note: 'Det kvar kommune fyller ut sjølv. Skriv namnet mellom doble krøllparentesar i teksten, til dømes {{moteplass}}.',
+      name: (number) => `Namn ${number}`,
+      description: (number) => `Kva kommunen skal fylle ut, ${number}`,
+      standing: (number) => `Det som står til det er fylt ut, ${number}`,
     },
     licences: {
       'CC-BY-4.0': 'Bruke og endre, når dei seier kven som laga han (vanleg)',
@@ -218,6 +225,10 @@ export const editor: Words['editor'] = {
     insert: 'Set inn',
     save: 'Lagre',
     cancel: 'Avbryt',
+  },
+  original: {
+    allDone: 'Heile omsetjinga stemmer',
+    note: 'Då får du beskjed når originalen blir endra.',
   },
   changes: {
     none: 'Guiden er ikkje publisert enno, så det er ingenting å samanlikne med.',

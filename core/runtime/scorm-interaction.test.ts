@@ -1,7 +1,6 @@
 import { questionOfEachKind } from '../../test/builders/question-of-each-kind.js';
 import { aRecord, answered, restarted } from '../../test/builders/event-builder.js';
 import type { Question } from '../course/question.js';
-import type { LearnerEventOf } from './learner-event.js';
 import { rightResponse, wrongResponse } from './model-responses.js';
 import { interactionId, scorm12Interaction, scorm2004Interaction } from './scorm-interaction.js';
 

@@ -21,6 +21,7 @@ const shots: Shot[] = [
   { name: 'team', as: 'Anne Berg Tveit', open: async (page, url) => void (await page.goto(`${url}/team`)) },
   { name: 'katalog', as: 'Jonas Haugland', open: async (page, url) => void (await page.goto(`${url}/katalog`)) },
   { name: 'mine-kurs', as: 'Kjersti Solheim', open: openOwnCourse },
+  { name: 'skrive', as: 'Kjersti Solheim', open: openOwnDraft },
 ];
 
 async function openAnsweredLesson(page: Page, url: string): Promise<void> {
@@ -40,6 +41,14 @@ async function openOwnCourse(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/mine-kurs`);
   await page.getByRole('link', { name: 'Brannvern på jobben' }).click();
   await page.waitForURL('**/mine-kurs/*');
+}
+
+async function openOwnDraft(page: Page, url: string): Promise<void> {
+  await openOwnCourse(page, url);
+  await page.getByRole('button', { name: 'Endre guiden' }).click();
+  await page.locator('#text-pane .cm-content').waitFor();
+  // The page beside the text comes after it.
+  await page.waitForTimeout(1_500);
 }
 
 async function take(browser: Browser, url: string, shot: Shot): Promise<void> {

@@ -13,6 +13,7 @@ import { measure } from './http/metrics.js';
 import { Operating } from './http/operating.js';
 import { OperationsController } from './http/operations.controller.js';
 import { type PagesSource, servePages } from './http/pages.js';
+import { timeouts, usualPatience } from './http/patience.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { protect } from './http/protection.js';
 import { rooms, tables } from './rooms.js';
@@ -30,6 +31,7 @@ export async function openHouse(settings: Settings, pages: PagesSource | null): 
     bodyLimit: 10 * 1024 * 1024,
     trustProxy: false,
     forceCloseConnections: 'idle',
+    ...timeouts(settings.patience ?? usualPatience),
     routerOptions: { maxParamLength: 2048 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(houseModule(settings, operating), adapter, {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Patience } from './http/patience.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
@@ -30,6 +31,8 @@ export interface Settings {
   logLevel: string;
   /** The operator's tool: does what it is asked, and nothing by itself. */
   isTool?: boolean;
+  /** With slow clients; the usual when left out. No variable sets it. */
+  patience?: Patience;
 }
 
 /** A wrong environment variable: the start stops with this one sentence. */

@@ -1,3 +1,4 @@
+import { passPoints } from '@kursdugnad/core/runtime/pass-points.js';
 import { Option, type Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { problemLines, summaryLine, unixLines } from './problem-lines.js';
 
 export interface CheckedCourse extends CourseFolder {
   problems: CourseProblem[];
+  /** How many points one passes with; null where that is not known, or everyone does. */
+  pass?: { needed: number; max: number } | null;
 }
 
 interface CheckOptions {
@@ -50,8 +53,8 @@ async function check(dirs: readonly string[], options: CheckOptions): Promise<nu
 }
 
 export async function checkedCourse(folder: CourseFolder): Promise<CheckedCourse> {
-  const { problems } = readCourseFiles(folder.slug, await readFolder(folder.dir));
-  return { ...folder, problems };
+  const { course, problems } = readCourseFiles(folder.slug, await readFolder(folder.dir));
+  return { ...folder, problems, pass: course && passPoints(course) };
 }
 
 async function writeIds({ dir, slug }: CourseFolder, isTold: boolean): Promise<void> {

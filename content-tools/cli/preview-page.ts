@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { languages, type Course, type Language } from '@kursdugnad/core/course/course.js';
 import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
+import { passPoints } from '@kursdugnad/core/runtime/pass-points.js';
 import type { CourseProblem } from '../read/course-problem.js';
 import { playerAssets } from '../player-assets/player-assets.js';
 import { guidePage, type GuidePage } from '../render/guide-page.js';
 import { html, type Html } from '../render/live/html.js';
+import { passLine } from './problem-lines.js';
 
 /** What the address of a preview says. `tab` keeps the answers of two tabs apart. */
 export interface PreviewPlace {
@@ -35,8 +37,9 @@ export function previewPage(
   record: LearnerRecord,
   notice: GuidePage['notice'],
 ): string {
-  const above = problemList(problems);
-  if (!course) return problemPage(above);
+  const mistakes = problemList(problems);
+  if (!course) return problemPage(mistakes);
+  const pass = passPoints(course);
   const { script, style } = playerAssets();
   const query = `?sprak=${place.language}&fane=${encodeURIComponent(place.tab)}`;
   return guidePage({
@@ -48,7 +51,7 @@ export function previewPage(
     registration: null,
     marksFacts: true,
     notice: notice ?? null,
-    above,
+    above: html`${mistakes}${pass && html`<p class="preview-pass">${passLine(pass)}</p>`}`,
     urls: {
       home: previewAddress({ ...place, shown: '' }),
       place: (shown, language) => previewAddress({ shown, language, tab: place.tab }),

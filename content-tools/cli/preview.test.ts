@@ -75,6 +75,14 @@ describe('a preview', () => {
     expect(await response.json()).toMatchObject({ accepted: [id], refused: [], record: { answers: [{ id }] } });
   });
 
+  test('says how many points one passes with, and has an icon for the tab', async () => {
+    await writeFile(join(dir, 'guide.md'), guide('Brannvern').replace('minutes: 8', 'minutes: 8\npass: 80'));
+    await preview.close();
+    preview = await previewServer(dir, { port: 0 });
+    expect(await (await fetch(preview.url)).text()).toContain('Bestått ved 1 av 1 poeng.');
+    expect((await fetch(at('/favicon.ico'))).status).toBe(200);
+  });
+
   test('gives the guide’s media and nothing else', async () => {
     expect((await fetch(at('/media/plan.svg'))).headers.get('content-type')).toBe('image/svg+xml');
     for (const path of ['/media/guide.md', '/media/..%2Fguide.md', '/media/%2e%2e/guide.md', '/media/finnes-ikke.svg'])

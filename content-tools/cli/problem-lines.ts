@@ -22,8 +22,14 @@ export function summaryLine(courses: readonly CheckedCourse[]): string {
   const problems = courses.flatMap((course) => course.problems);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const where = courses.length === 1 ? 'guiden' : `${courses.length} guider`;
-  if (problems.length === 0) return `Alt er i orden i ${where}.`;
-  return `${errors} feil og ${advarsler(problems.length - errors)} i ${where}.`;
+  const pass = courses.length === 1 && courses[0]?.pass ? ` ${passLine(courses[0].pass)}` : '';
+  if (problems.length === 0) return `Alt er i orden i ${where}.${pass}`;
+  return `${errors} feil og ${advarsler(problems.length - errors)} i ${where}.${pass}`;
+}
+
+/** What a pass mark in per cent comes to. */
+export function passLine({ needed, max }: { needed: number; max: number }): string {
+  return `Bestått ved ${needed} av ${max} poeng.`;
 }
 
 function advarsler(count: number): string {

@@ -1,5 +1,7 @@
 import { problemSchema, type ProblemDetails } from '@kursdugnad/core/contract/problem.js';
 import { publishCourse } from '@kursdugnad/core/contract/catalogue.js';
+import { foreseeCourse, type Foreseen } from '@kursdugnad/core/contract/new-version.js';
+import type { Redo } from '@kursdugnad/core/catalogue/version-changes.js';
 import type { z } from 'zod';
 import { CommandRefused } from './command-run.js';
 import { printable } from './problem-lines.js';
@@ -11,27 +13,43 @@ const longestWait = 120_000;
 /** Sends a bundle to a platform. Throws CommandRefused with what went wrong, in words. */
 export async function sendBundle(
   zip: Buffer,
-  { to, token, note }: { to: string; token: string; note?: string },
+  { to, token, note, redo }: Platform & { note?: string; redo: Redo },
 ): Promise<Published> {
-  const response = await post(addressOf(to, note), token, zip);
+  const address = addressOf(to, 'api/courses');
+  if (note) address.searchParams.set('note', note);
+  address.searchParams.set('redo', redo === 'all' ? redo : redo.join(','));
+  return answered(await post(address, token, zip), to, publishCourse.answer);
+}
+
+/** What a publication would change. An older platform cannot say: then nothing is. */
+export async function foresee(zip: Buffer, { to, token }: Platform): Promise<Foreseen> {
+  const response = await post(addressOf(to, 'api/courses/changes'), token, zip);
+  if (response.status === 404) return { last: null, changes: [], proposal: [] };
+  return answered(response, to, foreseeCourse.answer);
+}
+
+interface Platform {
+  to: string;
+  token: string;
+}
+
+async function answered<A extends z.ZodType>(response: Response, to: string, schema: A): Promise<z.output<A>> {
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new CommandRefused(refusalOf(response.status, problemSchema.safeParse(body).data));
-  const published = publishCourse.answer.safeParse(withWarnings(body));
-  if (published.success) return published.data;
+  const answer = schema.safeParse(asToday(body));
+  if (answer.success) return answer.data;
   throw new CommandRefused(`Svaret fra ${to} er ikke fra en plattform vi kjenner. Sjekk adressen.`);
 }
 
-/** An older platform does not count warnings. */
-function withWarnings(body: unknown): unknown {
-  return typeof body === 'object' ? { warnings: 0, ...body } : body;
+/** An older platform counts no warnings, and tells of no changes. */
+function asToday(body: unknown): unknown {
+  return typeof body === 'object' ? { warnings: 0, changes: [], redo: [], ...body } : body;
 }
 
-function addressOf(to: string, note: string | undefined): URL {
+function addressOf(to: string, path: string): URL {
   const base = /^https?:\/\//iu.test(to) && URL.canParse(to) ? new URL(to.endsWith('/') ? to : `${to}/`) : null;
   if (!base) throw new CommandRefused(`«${to}» er ikke en nettadresse. Den begynner med https://.`);
-  const address = new URL('api/courses', base);
-  if (note) address.searchParams.set('note', note);
-  return address;
+  return new URL(path, base);
 }
 
 async function post(address: URL, token: string, zip: Buffer): Promise<Response> {

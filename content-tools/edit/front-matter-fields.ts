@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 
 /** Field → what is written there: one text, or several. */
 export type WrittenFields = Record<string, string | string[]>;

@@ -2,6 +2,7 @@ import { editionIn, mainEdition } from '@kursdugnad/core/course/course-parts.js'
 import type { Course, Edition, Language } from '@kursdugnad/core/course/course.js';
 import type { FactValues } from '@kursdugnad/core/course/facts.js';
 import { packageIds } from '@kursdugnad/core/packaging/package-ids.js';
+import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { guidePage } from '../render/guide-page.js';
 
@@ -20,9 +21,14 @@ export function packagePages(course: Course, facts: FactValues = {}): [path: str
   ];
 }
 
-/** One edition without the player, for paper. */
+/** One edition without the player, for paper: every question of a pool, and nothing in the order that is the answer. */
 export function printPage(course: Course, language: Language, facts: FactValues = {}): Buffer {
-  return Buffer.from(pageOf(course, editionIn(course, language), facts, null));
+  const editions = course.editions.map((edition) => ({
+    ...edition,
+    lessons: edition.lessons.map(({ draw: _, ...lesson }) => lesson),
+  }));
+  const shuffled = drawnFor({ ...course, editions }, 'papir');
+  return Buffer.from(pageOf(shuffled, editionIn(shuffled, language), facts, null));
 }
 
 function pageOf(
@@ -41,7 +47,8 @@ function pageOf(
     facts,
     urls: {
       home: null,
-      place: (place) => `#${place}`,
+      // No element has such an id: the browser must not scroll to a lesson past the top of the page.
+      place: (place) => `#/${place}`,
       action: '',
       events: null,
       media: (path) => path,
@@ -65,5 +72,5 @@ function editionScript({ language }: Edition, page: string): string {
 
 /** Without the player the whole guide is there to read, one lesson below the other. */
 const withoutScript = `.place[hidden] { display: block; }
-.pager, .answer-row, .languages, [data-section='resultat'] { display: none; }
+.pager, .answer-row, .languages, .contents, [data-section='resultat'] { display: none; }
 `;

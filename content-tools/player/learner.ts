@@ -10,13 +10,15 @@ export interface Learner {
   confirmed(record: LearnerRecord | null, refused: string[]): void;
 }
 
-export function learner(known: LearnerRecord, outbox: Outbox): Learner {
+/** `version`: the one the page shows. What was done in another waits for the server, who knows what it is worth in this. */
+export function learner(known: LearnerRecord, outbox: Outbox, version?: string): Learner {
   let base = known;
   // Everything seen here stays in the record even when another tab has sent it and our own answer is older than that.
   const seen = new Map<string, LearnerEvent>();
   return {
     record: () => {
-      for (const event of outbox.pending()) seen.set(event.id, event);
+      for (const event of outbox.pending())
+        if (event.version === undefined || event.version === version) seen.set(event.id, event);
       return [...seen.values()].reduce(recorded, base);
     },
     confirmed: (record, refused) => {

@@ -32,7 +32,7 @@ export function navigation(
     show(place);
     // In a package the place itself is before another #.
     const anchor = document.getElementById(target.hash.slice(target.hash.lastIndexOf('#') + 1));
-    if (anchor && anchor.id !== place) return focusOn(anchor.querySelector<HTMLElement>('h2, h3') ?? anchor);
+    if (anchor) return focusOn(anchor.querySelector<HTMLElement>('h2, h3') ?? anchor);
     window.scrollTo(0, 0);
     focusOnHeading(place);
   }

@@ -8,5 +8,6 @@ import { startPlayer } from './start-player.js';
 const block = document.getElementById('guide-data');
 if (block) {
   const data = JSON.parse(block.textContent ?? '') as GuideData;
-  startPlayer(data, outbox(data.registration, deviceStorage()), data.events === null ? null : ownReporter(data.events));
+  const reporter = data.events === null ? null : ownReporter(data.events, fetch, data.version);
+  startPlayer(data, outbox(data.registration, deviceStorage()), reporter);
 }

@@ -6,8 +6,9 @@ import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { standing } from '@kursdugnad/core/runtime/standing.js';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { aCourseOfEveryKind } from '../../test/builders/course-builder.js';
+import { aCourseOfEveryKind, aScenario } from '../../test/builders/course-builder.js';
 import { answered, aRecord, opened, requested, signed } from '../../test/builders/event-builder.js';
+import { giveAnswer } from '../../test/builders/give-answer.js';
 import { form, playerWorld, says, text, until } from '../../test/builders/player-world.js';
 
 const course = drawnFor(aCourseOfEveryKind(), 'r1');
@@ -105,6 +106,25 @@ test('a scenario goes on where one came to, with the consequence to read and the
   expect(await form(other, 'naboen').locator('.scene:visible').count()).toBe(2);
   await form(other, 'naboen').locator('.answer-row button').click();
   expect(await text(other, '#naboen .verdict')).toBe('Velg hva du gjør først.');
+});
+
+test('the end of a scenario says how it went right below, and the beginning unfolds by a button', async () => {
+  const page = await world.learner('sporsmal');
+  const neighbour = form(page, 'naboen');
+  await giveAnswer(neighbour, aScenario(), ['a', 'b']);
+  expect(await focused(page)).toBe('ute');
+  const seen = () =>
+    neighbour
+      .locator('.scene:visible, .verdict:visible, .again:visible')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.scene ?? one.className));
+  expect(await seen()).toEqual(['ute', 'verdict', 'again']);
+  expect(await neighbour.getByRole('button', { name: 'Fortsett' }).isVisible()).toBe(false);
+  await neighbour.getByText('Begynn på nytt', { exact: true }).click();
+  expect(await seen()).toEqual(['ute', 'verdict', 'again', 'start']);
+  await page.waitForTimeout(550);
+  await giveAnswer(neighbour, aScenario(), ['b']);
+  expect(await seen()).toEqual(['start', 'trygg', 'verdict']);
+  expect(await text(page, '#naboen .verdict')).toBe('✓ Dette var den beste slutten.');
 });
 
 test('a hint that costs points is opened on request, told to the server, and never by the Enter key', async () => {

@@ -1,8 +1,7 @@
-import type { QuestionView } from '../render/live/question-view.js';
+import type { QuestionView, SituationView } from '../render/live/question-view.js';
 
-/** Shows the situations one has come through, in that order, and what one may do in the last. */
+/** Shows the situations one has come through, in that order, what came of it, and what one may do now. */
 export function showScenes(form: HTMLElement, { situations }: QuestionView): void {
-  const walk = form.querySelector<HTMLElement>('.walk');
   const at = situations.find(({ taken }) => taken === null)?.id;
   for (const scene of form.querySelectorAll<HTMLElement>('.scene')) {
     const now = situations.find(({ id }) => id === scene.dataset.scene);
@@ -10,8 +9,16 @@ export function showScenes(form: HTMLElement, { situations }: QuestionView): voi
     scene.toggleAttribute('data-at', scene.dataset.scene === at);
     showWays(scene, now?.taken ?? null, now?.isNow ?? false);
   }
-  const shown = situations.flatMap(({ id }) => form.querySelector(`[data-scene="${id}"]`) ?? []);
-  walk?.prepend(...shown);
+  const scenes = (those: SituationView[]) =>
+    those.flatMap(({ id }) => form.querySelector(`[data-scene="${id}"]`) ?? []);
+  const walk = form.querySelector<HTMLElement>('.walk')!;
+  walk.append(...walk.querySelectorAll('.scene[hidden]'));
+  walk.querySelector('.verdict')!.before(...scenes(situations.filter(({ isAgain }) => !isAgain)));
+  const again = walk.querySelector<HTMLDetailsElement>('.again')!;
+  const beginning = scenes(situations.filter(({ isAgain }) => isAgain));
+  again.open = false;
+  again.hidden = beginning.length === 0;
+  again.append(...beginning);
 }
 
 /** Where something was chosen, only that is left, with what came of it; it is sent along with the next choice. */

@@ -33,7 +33,8 @@ export function startPlayer(
   record: LearnerRecord = data.record,
 ): RunningPlayer {
   const words = liveWordsIn(data.language);
-  const known = learner(record, outbox);
+  const { version } = data;
+  const known = learner(record, outbox, version);
   const stopping = new AbortController();
   const { signal } = stopping;
   const drawStanding = standingOnPage(data, words);
@@ -42,7 +43,7 @@ export function startPlayer(
 
   const happened = (event: LearnerEvent) => {
     // The device first: from here on, nothing that goes wrong can lose it.
-    outbox.add(event);
+    outbox.add(version === undefined ? event : { ...event, version });
     draw();
     post?.send();
   };

@@ -7,12 +7,12 @@ import {
   type Language,
   type MediaFile,
 } from '@kursdugnad/core/course/course.js';
+import { acceptedInAllLanguages } from './accepted-in-all-languages.js';
 import { partIds } from './block-ids.js';
 import { plainBlock } from './build-plain-block.js';
 import { questionBlock, signedBlock } from './build-question.js';
 import type { CourseFiles } from './course-files.js';
 import { factsOf } from './facts-in-front-matter.js';
-import { acceptedInAllLanguages } from './fill-in-answers.js';
 import type { BlockDraft, GuideDraft, HeadingDraft } from './guide-draft.js';
 import { mediaKind } from './media-kinds.js';
 import type { Reading } from './reading.js';

@@ -3,7 +3,7 @@ import type { Question, QuestionOf } from '@kursdugnad/core/course/question.js';
 import { everyKindCourse } from '../../test/builders/every-kind.js';
 import { numberAnswer } from './number-answer.js';
 import { readCourseFiles } from './read-course.js';
-import { aGuide } from './rules/example.js';
+import { aGuide, translated } from './rules/example.js';
 
 /** The one question of a guide where nothing is wrong with it. */
 function read<K extends Question['kind']>(kind: K, written: string): QuestionOf<K> {
@@ -85,4 +85,14 @@ test.each([
   ['4 eller 5', null],
 ])('%s as a number', (text, number) => {
   expect(numberAnswer(text)).toEqual(number);
+});
+
+test('a unit is understood as every edition of the guide writes it', () => {
+  const asked = (unit: string) => `# Vask {#vask}\n\n## Tall: Kor lenge? {#lenge}\n\nSvar: 3 ${unit}`;
+  const { files } = aGuide(asked('timer'), { 'guide.nn.md': `${translated}\n${asked('timar')}` });
+  const { course } = readCourseFiles('hender', files);
+  expect(course?.editions.flatMap(questionsOf)).toMatchObject([
+    { unit: 'timer', otherUnits: ['timar'] },
+    { unit: 'timar', otherUnits: ['timer'] },
+  ]);
 });

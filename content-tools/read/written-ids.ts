@@ -1,15 +1,28 @@
 import { partIds } from './block-ids.js';
 import type { CourseFiles } from './course-files.js';
 import { namedHeadings, type HeadingDraft } from './guide-draft.js';
+import { withMovedMarks } from './misplaced-marks.js';
 import { readable, readingOf } from './reading.js';
 import { isStableId, stableIds } from './stable-ids.js';
 import { withMarks } from './written-marks.js';
 
-/** The guides that lack ids, with the ids in: path → new bytes. Every other byte is as it was. */
+/** The guides that lack ids or have marks out of place, mended: path → new bytes. Every other byte is as it was. */
 export function withWrittenIds(slug: string, files: CourseFiles): Map<string, Buffer> {
   const named = withWrittenNames(slug, files);
-  const marks = withWrittenMarks(slug, new Map([...files, ...named]));
-  return new Map([...named, ...marks]);
+  const moved = withMarksInPlace(slug, new Map([...files, ...named]));
+  const marks = withWrittenMarks(slug, new Map([...files, ...named, ...moved]));
+  return new Map([...named, ...moved, ...marks]);
+}
+
+/** Marks that somebody has moved along with other words, where they belong. */
+function withMarksInPlace(slug: string, files: CourseFiles): Map<string, Buffer> {
+  const changed = new Map<string, Buffer>();
+  for (const guide of readable(readingOf(slug, files))) {
+    const bytes = files.get(guide.file);
+    const moved = bytes && withMovedMarks(bytes, guide);
+    if (moved && !moved.equals(bytes)) changed.set(guide.file, moved);
+  }
+  return changed;
 }
 
 /** Names in braces: of lessons, and of what is answered. */

@@ -127,3 +127,13 @@ it('gives a copied block a name of its own', () => {
   expect(ids.get('ord2')).not.toBe(ids.get('ord1'));
   expect(textOf(copied)).toContain(`<!--#${ids.get('ord2')}-->`);
 });
+
+it.each([
+  ['a later line', 'Vask.\nTørk. <!--#a1-->', 'Vask. <!--#a1-->\nTørk.'],
+  ['the middle of the line', 'Vask <!--#a1--> hendene.\nTørk.', 'Vask hendene. <!--#a1-->\nTørk.'],
+  ['a later item', '- Vask.\n- Tørk. <!--#a1-->', '- Vask. <!--#a1-->\n- Tørk.'],
+  ['below a callout', '> [!HUSK]\n> Vask. <!--#a1-->', '> [!HUSK] <!--#a1-->\n> Vask.'],
+])('moves a mark from %s to the end of the first line', (_, written, wanted) => {
+  const body = (text: string) => `# Vask {#vask}\n\n${text}\n\nSå er du ferdig. <!--#b2-->`;
+  expect(textOf(fixed(filesOf(body(written))))).toBe(textOf(filesOf(body(wanted))));
+});

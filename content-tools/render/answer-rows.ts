@@ -13,7 +13,7 @@ export function orderRows(view: GuideView, question: QuestionOf<'sequencing'>, n
   const textOf = new Map(question.items.map(({ id, text }) => [id, text]));
   const rows = now.rows.map((row, index) => {
     const text = textOf.get(row.id) ?? '';
-    const name = plainWords(text);
+    const name = view.said(plainWords(text));
     const places = now.rows.map(
       (_row, place) => html`<option value="${place + 1}.${row.id}" ${selected(place === index)}>${place + 1}</option>`,
     );
@@ -42,7 +42,7 @@ function move({ words }: GuideView, by: 1 | -1, name: string): Html {
 /** What is matched: for each item a list of what it may belong to. */
 export function pairRows(view: GuideView, question: QuestionOf<'matching'>, now: QuestionView): Html {
   const chosen = new Map(now.rows.map((row) => [row.id, row]));
-  const targets = question.targets.map(({ id, text }) => ({ id, name: plainWords(text) }));
+  const targets = question.targets.map(({ id, text }) => ({ id, name: view.said(plainWords(text)) }));
   const rows = question.items.map(({ id, text }) => {
     const row = chosen.get(id) ?? { id, target: '', mark: null };
     const options = targets.map(

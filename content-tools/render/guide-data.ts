@@ -16,6 +16,8 @@ export interface GuideData {
   shown: Place;
   /** Null in a preview: nothing is kept on the device. */
   registration: string | null;
+  /** The version the page shows, by its address; absent where there is only one. */
+  version?: string;
   /** Where events are sent; null: nowhere. */
   events: string | null;
   /** Null where there is nowhere to go back to: the guide is a package inside another system. */

@@ -30,10 +30,7 @@ export function guideTop(view: GuideView): Html {
   const number = edition.lessons.findIndex((lesson) => lesson.id === shown) + 1;
   const done = percent(view.standing.progress);
   return html`<header class="top">
-    <div class="top-row">
-      ${homeLink(view)}
-      ${languageSwitch(view)}
-    </div>
+    <div class="top-row">${homeLink(view)} ${languageSwitch(view)}</div>
     <div class="top-row whereabouts">
       <a id="guide_position" href="#guide_contents"
         >${number ? words.lessonOf(number, edition.lessons.length) : words.result}</a
@@ -116,6 +113,7 @@ export function guideDataBlock(view: GuideView): Html {
     record,
     shown,
     registration,
+    ...(page.version === undefined ? {} : { version: page.version }),
     events: urls.events,
     home: urls.home,
     action: urls.action,

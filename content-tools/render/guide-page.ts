@@ -7,6 +7,7 @@ import { guideView } from './guide-view.js';
 import { Html, html } from './live/html.js';
 import { lessonList } from './lesson-list.js';
 import { lessonSection } from './lesson-section.js';
+import { type News, newsLine } from './news-line.js';
 import { wordNotes } from './reading-block.js';
 import { resultSection } from './result-section.js';
 
@@ -23,6 +24,10 @@ export interface GuidePage {
   registration: string | null;
   /** What came of a form sent without the player. */
   notice?: { kind: 'no-answer'; question: string } | { kind: 'not-saved' } | null;
+  /** What has come since the learner was here last, in a newer version; null or absent: nothing. */
+  news?: News | null;
+  /** The version shown, by its address: what happens on the page happens in it. Absent in a preview and a package. */
+  version?: string;
   /** What the learner's municipality has filled in for the guide's local facts. */
   facts?: FactValues;
   /** In a preview: which words are for each municipality to fill in is shown. */
@@ -90,6 +95,7 @@ export function guidePage(page: GuidePage): string {
           <main id="guide_main" tabindex="-1">
             ${page.registration === null && html`<p class="preview-note">${words.previewOnly}</p>`}
             ${page.notice?.kind === 'not-saved' && html`<p class="notice" role="alert">${words.notSaved}</p>`}
+            ${page.news && html`<p class="notice">${newsLine(view.language, page.news)}</p>`}
             ${edition.lessons.map((lesson, index) => lessonSection(view, lesson, index))}
             <section
               id="${resultPlace}"

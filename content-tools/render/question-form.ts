@@ -4,11 +4,13 @@ import type { GuideView } from './guide-view.js';
 import { hintList } from './hint-list.js';
 import { eventFields } from './live/event-fields.js';
 import { flag, headingOf, html, type Html, type Part } from './live/html.js';
-import { answerButton, applies, triesLine, verdictLine, type When } from './live/question-parts.js';
+import { answerButton, applies, triesLine, type When } from './live/question-parts.js';
 import { questionView, type QuestionView } from './live/question-view.js';
 import { answerFields } from './answer-fields.js';
 import { inlineProse, prose } from './prose.js';
 import { rightAnswer } from './right-answer.js';
+import { verdict } from './verdict.js';
+import type { Words } from './words.js';
 
 /**
  * A question as a form. What the learner has not earned is in the page but hidden: the player shows it without asking the
@@ -18,7 +20,7 @@ export function questionForm(view: GuideView, question: Question, lesson: string
   const { words } = view;
   const known = view.standing.questions[question.id] ?? untouched(question);
   const now = questionView(question, known);
-  const hint = words.howTo[question.kind];
+  const hint = howTo(question, words);
   return html`<form class="question" id="${question.id}" method="post" autocomplete="off" action="${view.page.urls.action}" data-question="${question.id}">
 ${eventFields('answered', view.page.newId(), lesson, { question: question.id })}
 <fieldset${flag('disabled', now.closed)}${described(question, hint)}>
@@ -27,7 +29,7 @@ ${question.situation && html`<div class="situation" id="${question.id}_situation
 ${hint && html`<p class="hint" id="${question.id}_hint">${hint}</p>`}
 ${answerFields(view, question, now)}
 </fieldset>
-${verdict(view, question, now)}
+${question.kind !== 'scenario' && verdict(view, question, now)}
 ${later(view, now, question)}
 <div class="answer-row"${flag('hidden', now.closed)}>
 <button class="button" type="submit">${answerButton(question, known.tries, words)}</button>
@@ -38,24 +40,15 @@ ${hintList(view, question, known)}
 </form>`;
 }
 
+/** Someone who counts needs no comma. */
+function howTo(question: Question, { howTo: hints, writeWhole }: Words): string | null {
+  const isWhole = question.kind === 'numeric' && [question.answer, question.tolerance].every(Number.isInteger);
+  return isWhole ? writeWhole : hints[question.kind];
+}
+
 function described(question: Question, hint: string | null): Html | false {
   const ids = [question.situation && `${question.id}_situation`, hint && `${question.id}_hint`].filter(Boolean);
   return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`;
-}
-
-/** Where the result of an answer is said, and where the player moves the focus. */
-function verdict(view: GuideView, question: Question, now: QuestionView): Html {
-  const { notice, words } = { ...view.page, words: view.words };
-  const asked = notice?.kind === 'no-answer' && notice.question === question.id;
-  const line = asked ? words.answerFirst[question.kind] : now.verdict && verdictLine(question, now.verdict, words);
-  return html`<p
-    class="verdict"
-    role="status"
-    tabindex="-1"
-    data-verdict="${asked ? 'no-answer' : (now.verdict ?? '')}"
-  >
-    ${line}
-  </p>`;
 }
 
 function later(view: GuideView, now: QuestionView, question: Question): Part[] {

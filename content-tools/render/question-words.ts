@@ -7,12 +7,16 @@ export interface QuestionWords {
   asks: Record<Question['kind'], string>;
   /** How it is answered; null where the form says it. */
   howTo: Record<Question['kind'], string | null>;
+  /** Instead, where the answer is a whole number. */
+  writeWhole: string;
   claim: Record<'true' | 'false', string>;
   placeOf(name: string): string;
   up: string;
   down: string;
   choose: string;
   whatNow: string;
+  /** Opens the first situation of a scenario once more. */
+  beginAgain: string;
   between(least: string, most: string): string;
   rightOrder: string;
   rightPairs: string;
@@ -49,12 +53,14 @@ const nb: QuestionWords = {
     matching: 'Velg i lista ved hvert punkt.',
     scenario: 'Valgene dine avgjør hva som skjer.',
   },
+  writeWhole: 'Skriv et tall.',
   claim: { true: 'Sant', false: 'Usant' },
   placeOf: (name) => `Plass for: ${name}`,
   up: 'Opp',
   down: 'Ned',
   choose: 'Velg …',
   whatNow: 'Hva gjør du?',
+  beginAgain: 'Begynn på nytt',
   between: (least, most) => `fra ${least} til ${most} er riktig`,
   rightOrder: 'Riktig rekkefølge:',
   rightPairs: 'Dette hører sammen:',
@@ -90,12 +96,14 @@ const nn: QuestionWords = {
     matching: 'Vel i lista ved kvart punkt.',
     scenario: 'Vala dine avgjer kva som skjer.',
   },
+  writeWhole: 'Skriv eit tal.',
   claim: { true: 'Sant', false: 'Usant' },
   placeOf: (name) => `Plass for: ${name}`,
   up: 'Opp',
   down: 'Ned',
   choose: 'Vel …',
   whatNow: 'Kva gjer du?',
+  beginAgain: 'Begynn på nytt',
   between: (least, most) => `frå ${least} til ${most} er rett`,
   rightOrder: 'Rett rekkjefølgje:',
   rightPairs: 'Dette høyrer saman:',
@@ -131,12 +139,14 @@ const en: QuestionWords = {
     matching: 'Choose from the list beside each item.',
     scenario: 'Your choices decide what happens.',
   },
+  writeWhole: 'Write a number.',
   claim: { true: 'True', false: 'False' },
   placeOf: (name) => `Place of: ${name}`,
   up: 'Up',
   down: 'Down',
   choose: 'Choose …',
   whatNow: 'What do you do?',
+  beginAgain: 'Begin again',
   between: (least, most) => `from ${least} to ${most} is right`,
   rightOrder: 'Right order:',
   rightPairs: 'These belong together:',

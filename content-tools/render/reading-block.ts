@@ -55,7 +55,7 @@ export function quote(view: GuideView, block: Of<'quote'>): Html {
 }
 
 export function table(view: GuideView, block: Of<'table'>): Html {
-  const name = block.caption ? plainWords(block.caption) : null;
+  const name = block.caption ? view.said(plainWords(block.caption)) : null;
   const bare = prose(block.markdown, { ...view.prose, tableName: name }).text;
   const caption = block.caption
     ? html`<caption>

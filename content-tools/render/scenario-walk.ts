@@ -4,16 +4,26 @@ import { flag, headingOf, html, type Html } from './live/html.js';
 import { takenLine } from './live/question-parts.js';
 import type { QuestionView, SituationView } from './live/question-view.js';
 import { inlineProse, plainWords, prose } from './prose.js';
+import { verdict } from './verdict.js';
 
-/** A scenario: the way walked so far, and what one may do now. The situations not yet come to are there, but hidden. */
+/**
+ * A scenario: the way walked so far, what came of it, and what one may do now. Where it has ended and may be taken again,
+ * the beginning unfolds below. The situations not yet come to are there, but hidden.
+ */
 export function scenarioWalk(view: GuideView, question: QuestionOf<'scenario'>, now: QuestionView): Html {
   const shown = new Map(now.situations.map((one) => [one.id, one]));
-  const order = [...shown.keys()];
-  const rank = ({ id }: Situation) => (shown.has(id) ? order.indexOf(id) : order.length);
-  const situations = [...question.situations].sort((one, other) => rank(one) - rank(other));
-  const titles = new Map(question.situations.map(({ id, title }) => [id, plainWords(title)]));
+  const titles = new Map(question.situations.map(({ id, title }) => [id, view.said(plainWords(title))]));
+  const part = (one: Situation) => situationPart(view, question, one, shown.get(one.id), titles);
+  const walked = now.situations.filter(({ isAgain }) => !isAgain);
+  const again = now.situations.find(({ isAgain }) => isAgain);
+  const parts = new Map(question.situations.map((one) => [one.id, part(one)]));
   return html`<div class="walk">
-    ${situations.map((one) => situationPart(view, question, one, shown.get(one.id), titles))}
+    ${walked.map(({ id }) => parts.get(id))} ${verdict(view, question, now)}
+    <details class="again" ${flag('hidden', !again)}>
+      <summary class="button">${view.words.beginAgain}</summary>
+      ${again && parts.get(again.id)}
+    </details>
+    ${question.situations.map(({ id }) => !shown.has(id) && parts.get(id))}
   </div>`;
 }
 

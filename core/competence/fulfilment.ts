@@ -33,18 +33,39 @@ export function factsOf(requirement: Requirement, spells: Spell[], evidence: Evi
 
 /** What the evidence amounts to, whenever the requirement applies. */
 export function shownBy(
-  requirement: Pick<Requirement, 'accepts' | 'validMonths'>,
+  requirement: Pick<Requirement, 'accepts' | 'validMonths' | 'deadlineDays'>,
   evidence: Evidence[],
 ): Pick<Facts, 'on' | 'validUntil' | 'progress'> {
-  let on: string | null = null;
+  let best: Pick<Facts, 'on' | 'validUntil'> = { on: null, validUntil: null };
   let progress: number | null = null;
   for (const one of evidence) {
     if (!isAccepted(requirement.accepts, one)) continue;
-    if (one.on !== null) on = laterDay(on ?? one.on, one.on);
-    else if (one.progress !== null) progress = Math.max(progress ?? 0, one.progress);
+    const { on, redoFrom = null } = one;
+    if (on !== null) best = better(best, { on, validUntil: lastDay(requirement, on, redoFrom) });
+    else if (one.progress !== null && redoFrom === null) progress = Math.max(progress ?? 0, one.progress);
   }
-  const { validMonths } = requirement;
-  return { on, validUntil: on !== null && validMonths !== null ? plusMonths(on, validMonths) : null, progress };
+  return { ...best, progress };
+}
+
+/** The last day that it counts; null: for good. To take a guide again one has as long as to take it the first time. */
+function lastDay(
+  { validMonths, deadlineDays }: Pick<Requirement, 'validMonths' | 'deadlineDays'>,
+  on: string,
+  redoFrom: string | null,
+): string | null {
+  const days = [
+    ...(validMonths === null ? [] : [plusMonths(on, validMonths)]),
+    ...(redoFrom === null ? [] : [plusDays(laterDay(redoFrom, on), deadlineDays)]),
+  ];
+  return days.sort()[0] ?? null;
+}
+
+/** What counts longest; of two that do, the later. */
+function better<K extends Pick<Facts, 'on' | 'validUntil'>>(one: K, other: K): K {
+  if (one.on === null || other.on === null) return one.on === null ? other : one;
+  const [ours, theirs] = [one, other].map(({ validUntil }) => validUntil ?? '9999');
+  if (ours !== theirs) return (ours ?? '') > (theirs ?? '') ? one : other;
+  return one.on >= other.on ? one : other;
 }
 
 /** The last day to fulfil it (again); null when what was shown counts for good. */

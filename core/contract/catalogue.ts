@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redoSchema, versionChangeSchema } from '../catalogue/version-changes.js';
 import { acceptanceSchema } from '../course/acceptance.js';
 import { courseSchema, languageSchema, licenceSchema } from '../course/course.js';
 import { instantSchema, orgnrSchema } from './caller.js';
@@ -49,6 +50,9 @@ const versionSchema = z.object({
   publishedAt: instantSchema,
   by: z.string(),
   note: z.string(),
+  /** What is new since the version before, but for what is only put in other words. */
+  changes: z.array(versionChangeSchema),
+  redo: redoSchema.describe('what the author wanted done again'),
 });
 
 export const catalogueCourse = conversation({
@@ -67,6 +71,10 @@ export const catalogueCourse = conversation({
     validMonths: z.number().int().nullable(),
     sources: z.array(z.string()),
     accepted: z.array(acceptanceSchema).describe('the errors it was published in spite of'),
+    localFacts: z.object({
+      count: z.number().int().describe('how many things each municipality fills in'),
+      missing: z.array(z.string()).describe('what this one must fill in before the course is used, in words'),
+    }),
   }),
 });
 
@@ -77,7 +85,11 @@ export const lookThrough = conversation({
   path: '/api/catalogue/:course/content',
   who: 'signed-in',
   params: oneCourse,
-  answer: z.object({ course: courseSchema, version: z.object({ number: z.number().int(), hash: z.string() }) }),
+  answer: z.object({
+    course: courseSchema,
+    version: z.object({ number: z.number().int(), hash: z.string() }),
+    facts: z.record(z.string(), z.string()).describe('what the municipality has filled in, by name'),
+  }),
 });
 
 /**
@@ -120,12 +132,22 @@ export const publishCourse = conversation({
   path: '/api/courses',
   who: 'author',
   takes: 'application/zip',
-  query: z.object({ note: z.string().max(500).default('') }),
+  query: z.object({
+    note: z.string().max(500).default(''),
+    redo: z
+      .string()
+      .max(10_000)
+      .regex(/^(all|[a-z0-9-]+(,[a-z0-9-]+)*)?$/)
+      .optional()
+      .describe('what is to be done again: `all`, ids with a comma between, or empty; left out: what the machine proposes'),
+  }),
   answer: z.object({
     course: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
     version: z.object({ number: z.number().int(), hash: z.string() }),
     unchanged: z.boolean(),
     warnings: z.number().int(),
+    changes: z.array(versionChangeSchema).describe('since the version before'),
+    redo: redoSchema.describe('what is to be done again'),
   }),
 });
 

@@ -2,10 +2,13 @@ import * as authoring from './authoring.js';
 import * as catalogue from './catalogue.js';
 import * as competence from './competence.js';
 import type { Conversation } from './conversation.js';
+import * as draftFiles from './draft-files.js';
 import * as erasure from './erasure.js';
 import * as learn from './learn.js';
+import * as localFacts from './local-facts.js';
 import * as login from './login.js';
 import * as lrs from './lrs.js';
+import * as newVersion from './new-version.js';
 import * as statementViewer from './statement-viewer.js';
 import * as teams from './teams.js';
 
@@ -19,7 +22,10 @@ export const everyConversation: Conversation[] = [
   learn,
   teams,
   catalogue,
+  localFacts,
   authoring,
+  newVersion,
+  draftFiles,
   competence,
   statementViewer,
   erasure,

@@ -51,9 +51,18 @@ export const myGuides = conversation({
   }),
 });
 
+/** What a learner should know who goes on in a newer version. */
+const newsSchema = z.object({
+  /** Lessons, questions, declarations and practical tasks that have come, and that are to be done again. */
+  added: z.number().int(),
+  redo: z.number().int(),
+});
+export type News = z.infer<typeof newsSchema>;
+
 export const startGuide = conversation({
   name: 'startGuide',
-  summary: 'Opens a registration on the current version, or answers the one that is under way.',
+  summary:
+    'Opens a registration on the current version, or answers the one that is under way, carried over to that version.',
   method: 'POST',
   path: '/api/registrations',
   who: 'learner',
@@ -74,7 +83,10 @@ export const guide = conversation({
     course: courseSchema.describe('as drawn for this learner: only the questions that are asked'),
     courseId: z.uuid(),
     version: z.object({ number: z.number().int(), hash: z.string() }),
+    newer: z.boolean().describe('a newer version waits: start the guide again to go on in it'),
+    news: newsSchema.nullable().describe('what has come since the version the learner was last in; null once they have gone on'),
     record: learnerRecordSchema,
+    facts: z.record(z.string(), z.string()).describe('what the municipality has filled in, by name'),
     completedOn: daySchema.nullable(),
   }),
 });
@@ -92,5 +104,6 @@ export const recordEvents = conversation({
     accepted: z.array(z.uuid()),
     refused: z.array(z.object({ id: z.uuid(), reason: z.string() })),
     record: learnerRecordSchema,
+    version: z.string().describe('the address of the version that the record is of'),
   }),
 });

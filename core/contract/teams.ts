@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stableIdSchema } from '../course/stable-id.js';
 import { fulfilmentStates } from '../competence/states.js';
 import { daySchema, instantSchema } from './caller.js';
 import { conversation } from './conversation.js';
@@ -39,6 +40,20 @@ export const teamPersonRowSchema = z.object({
   cells: z.array(cellSchema),
 });
 
+/** A practical task that somebody has done and asks a leader to sign off. */
+export const waitingSignOffSchema = z.object({
+  registration: z.uuid(),
+  person: z.object({ id: z.uuid(), name: z.string() }),
+  course: z.object({ id: z.uuid(), title: z.string() }),
+  task: z.object({
+    id: stableIdSchema,
+    title: z.string().describe('inline Markdown'),
+    lesson: stableIdSchema.describe('where it stands in the guide'),
+  }),
+  at: instantSchema.describe('when it was asked for'),
+});
+export type WaitingSignOff = z.infer<typeof waitingSignOffSchema>;
+
 export const teamTableSchema = z.object({
   unit: unitSchema,
   /** From the top of what the leader sees down to this unit, itself left out. */
@@ -67,6 +82,7 @@ export const teamTableSchema = z.object({
       notYetDue: z.number().int(),
     })
     .describe('people with at least one such cell, before the filter'),
+  signOffs: z.number().int().describe('practical tasks that wait for the leader, before the filter'),
   at: instantSchema,
 });
 export type TeamTable = z.infer<typeof teamTableSchema>;
@@ -146,7 +162,29 @@ export const teamPerson = conversation({
     ),
     history: z.array(z.object({ course: z.string(), on: daySchema, score: z.number().nullable() })),
     reminders: z.array(z.object({ at: instantSchema, by: z.string() })),
+    signOffs: z.array(waitingSignOffSchema).describe('what waits for the leader, longest first'),
   }),
+});
+
+export const teamSignOffs = conversation({
+  name: 'teamSignOffs',
+  summary: 'Practical tasks in a unit and all below it that wait for a leader, longest first. Never the leader’s own.',
+  method: 'GET',
+  path: '/api/teams/:unit/sign-offs',
+  who: 'leader',
+  params: inUnit,
+  answer: z.object({ unit: unitSchema, signOffs: z.array(waitingSignOffSchema) }),
+});
+
+export const signOff = conversation({
+  name: 'signOff',
+  summary:
+    'Approves a practical task, or says not yet, so that it can be asked for again. 403 for one’s own, 409 where nobody waits.',
+  method: 'POST',
+  path: '/api/teams/:unit/people/:person/sign-offs',
+  who: 'leader',
+  params: inUnit.extend({ person: z.uuid() }),
+  body: z.object({ registration: z.uuid(), task: stableIdSchema, approved: z.boolean() }),
 });
 
 export const whoLooked = conversation({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aCourse, aQuestion } from '../../test/builders/course-builder.js';
+import { aCourse, aMatching, anOrder, aQuestion, aScenario } from '../../test/builders/course-builder.js';
 import {
   factAddress,
   factFault,
@@ -90,3 +90,21 @@ it('fills in answers to choose from, in every language, and leaves a guide witho
     expect(texts).toEqual(['Til Kari', 'Til {{vakt}}']);
   expect(factsOf(course)).toEqual([channel, phone]);
 });
+
+it.each([
+  ['what is put in order', anOrder({ items: [{ id: 'a', text: 'Si fra til {{varslingskanal}}' }], order: ['a'] })],
+  ['pairs', aMatching({ targets: [{ id: '1', text: '{{varslingskanal}}' }] })],
+  ['a scenario', aScenario({ situations: [aPlace('Hos {{varslingskanal}}', 'Ring {{varslingskanal}}')] })],
+])('fills in %s', (_, question) => {
+  const [edition] = withTheFacts([channel]).editions;
+  const introduction = [{ kind: 'question' as const, id: question.id, question }];
+  const course = { ...aCourse(), editions: edition ? [{ ...edition, introduction }] : [] };
+  expect(JSON.stringify(course)).toContain('{{varslingskanal}}');
+  const filled = JSON.stringify(withFactsInAnswers(course, {}));
+  expect(filled).toContain('lederen');
+  expect(filled).not.toContain('{{');
+});
+
+function aPlace(title: string, text: string) {
+  return { id: 'start', title, text: '', points: 0, steps: [{ id: 'a', text, to: 'slutt' }] };
+}

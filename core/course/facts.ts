@@ -68,8 +68,8 @@ export function factAddress(kind: Fact['kind'], text: string): string | null {
 }
 
 /**
- * The course with the facts in every answer to choose from, as statements tell it: prompts and headings never have any.
- * One that nobody has filled in is told by what it asks for.
+ * The course with the facts in every answer to choose from, and in the situations of a scenario, as statements tell it:
+ * prompts never have any. One that nobody has filled in is told by what it asks for.
  */
 export function withFactsInAnswers(course: Course, values: FactValues): Course {
   if (!course.editions.some(({ facts }) => facts?.length)) return course;
@@ -97,6 +97,10 @@ function withAnswers(block: Block, fill: (text: string) => string): Block {
       return { ...block, question: { ...question, items: each(question.items) } };
     case 'matching':
       return { ...block, question: { ...question, items: each(question.items), targets: each(question.targets) } };
+    case 'scenario': {
+      const situations = question.situations.map((one) => ({ ...one, title: fill(one.title), steps: each(one.steps) }));
+      return { ...block, question: { ...question, situations } };
+    }
     default:
       return block;
   }

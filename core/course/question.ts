@@ -77,6 +77,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     answer: z.number(),
     tolerance: z.number().min(0),
     unit: z.string().max(30).optional(),
+    /** What the unit is called in the other editions: understood as well. */
+    otherUnits: z.array(z.string().max(30)).max(5).optional(),
   }),
   /** `items` as they are shown, `order` the ids as they should be. */
   z.object({

@@ -4,9 +4,10 @@ import type { Question } from '../course/question.js';
 /**
  * The course as one learner meets it: the questions drawn, and what is shuffled in this learner's order. Everything else
  * in this folder is asked about the drawn course. `seed` is the registration: the same seed draws the same, in every
- * language and every world, and what is drawn already stays as it is. Ids of answers never change.
+ * language and every world, and what is drawn already stays as it is. Ids of answers never change. `met`: questions this learner was
+ * asked in an earlier version, which are drawn before others, the first ones first.
  */
-export function drawnFor(course: Course, seed: string): Course {
+export function drawnFor(course: Course, seed: string, met: readonly string[] = []): Course {
   const isAlike = course.editions.every(
     ({ introduction, lessons }) =>
       !introduction.some(hasChance) && !lessons.some(({ draw, blocks }) => draw ?? blocks.some(hasChance)),
@@ -19,7 +20,7 @@ export function drawnFor(course: Course, seed: string): Course {
     editions: course.editions.map((edition) => ({
       ...edition,
       introduction: edition.introduction.map(shuffled),
-      lessons: edition.lessons.map((lesson) => ({ ...lesson, blocks: drawnBlocks(lesson, seed).map(shuffled) })),
+      lessons: edition.lessons.map((lesson) => ({ ...lesson, blocks: drawnBlocks(lesson, seed, met).map(shuffled) })),
     })),
   };
 }
@@ -39,10 +40,14 @@ function hasChance(block: Block): boolean {
 }
 
 /** In reading order all the same: only which ones is left to chance. */
-function drawnBlocks({ id, blocks, draw }: Lesson, seed: string): Block[] {
+function drawnBlocks({ id, blocks, draw }: Lesson, seed: string, met: readonly string[]): Block[] {
   if (draw === undefined) return blocks;
-  const questions = blocks.filter(({ kind }) => kind === 'question');
-  const drawn = new Set(inChanceOrder(questions, `${seed} ${id}`).slice(0, draw));
+  const questions = inChanceOrder(
+    blocks.filter(({ kind }) => kind === 'question'),
+    `${seed} ${id}`,
+  );
+  const known = met.flatMap((one) => questions.find((block) => block.id === one) ?? []);
+  const drawn = new Set([...new Set([...known, ...questions])].slice(0, draw));
   return blocks.filter((block) => block.kind !== 'question' || drawn.has(block));
 }
 

@@ -16,6 +16,7 @@ import { responseText } from './interaction.js';
 import type { LearnerEventOf, RecordEvent, SignOff } from './learner-event.js';
 import type { LearnerRecord } from './learner-record.js';
 import { isFinished, isRight, pointsFor } from './marking.js';
+import { latestIn } from './recording.js';
 import type { Standing } from './standing.js';
 import { progressExtension, verb, type VerbName } from './verbs.js';
 
@@ -41,9 +42,12 @@ export interface GuideStep {
   idOf: (name: VerbName) => string;
 }
 
-/** What an event says to the LRS: the event itself under its own id, then all that follows from it. */
-export function guideStatements(run: GuideRun, step: GuideStep): Statement[] {
-  return [eventStatement(run, step.event), ...consequences(run, step)];
+/**
+ * What an event says to the LRS: the event itself under its own id, then all that follows from it. `made`: the run as it
+ * was in the version where the event happened.
+ */
+export function guideStatements(run: GuideRun, step: GuideStep, made = run): Statement[] {
+  return [eventStatement(made, step.event), ...standingStatements(run, { ...step, at: latestIn(step.record) })];
 }
 
 /** The first statements of a registration: launched by us, initialized by the learner's browser. */
@@ -125,9 +129,11 @@ function signOffStatement(run: GuideRun, event: SignOff): Statement {
   return { ...statement, result: { success: event.approved }, context: { ...statement.context, instructor } };
 }
 
-/** What came to be true through the event: further, scored, passed or failed, completed. */
-function consequences(run: GuideRun, { record, before, after, idOf }: GuideStep): Statement[] {
-  const at = latestIn(record);
+/** What came to be true at a moment: further, scored, passed or failed, completed. */
+export function standingStatements(
+  run: GuideRun,
+  { at, before, after, idOf }: Pick<GuideStep, 'before' | 'after' | 'idOf'> & { at: string },
+): Statement[] {
   const about = (name: VerbName, result: Result) => courseStatement(run, name, idOf(name), at, result);
   const score = after.score === null ? {} : { score: { ...after.score, min: 0 } };
   const statements: Statement[] = [];
@@ -153,14 +159,6 @@ function wholePercent(progress: number): number {
   return Math.floor(progress * 100 + 1e-9);
 }
 
-/** The moment the record came to be as it is: its last event, whatever order they arrived in. */
-function latestIn({ opened, answers, declared, restarts, hints, requested, signed }: LearnerRecord): string {
-  const first = [...Object.values(opened), ...Object.values(declared)];
-  const tasks = [...Object.values(requested ?? {}), ...Object.values(signed ?? {}).map(({ at }) => at)];
-  const times = [...first, ...tasks, answers.at(-1)?.at, restarts.at(-1)?.at, hints?.at(-1)?.at];
-  return times.reduce<string>((latest, at) => (at !== undefined && at > latest ? at : latest), '');
-}
-
 function partStatement(
   run: GuideRun,
   event: { id: string; at: string },
@@ -173,7 +171,7 @@ function partStatement(
   return { id, actor: run.actor, verb: verb(name), object, context, timestamp: at };
 }
 
-function courseStatement(run: GuideRun, name: VerbName, id: string, at: string, result?: Result): Statement {
+export function courseStatement(run: GuideRun, name: VerbName, id: string, at: string, result?: Result): Statement {
   const object = courseActivity(run.course, run.iri);
   const context = contextOf(run, { grouping: [{ id: run.iri }] });
   return { id, actor: run.actor, verb: verb(name), object, ...(result ? { result } : {}), context, timestamp: at };

@@ -6,6 +6,11 @@ const occurrence = {
   id: z.uuid(),
   /** UTC, milliseconds: 2026-11-21T17:04:05.123Z. */
   at: z.iso.datetime({ precision: 3 }),
+  /** The version of the guide it happened in, by its address; absent: the one the registration is bound to. */
+  version: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 };
 
 /**

@@ -13,7 +13,15 @@ const occurrence = { id: z.string(), at: z.string() };
 export const learnerRecordSchema = z.object({
   /** When each lesson was opened for the first time. */
   opened: z.record(stableIdSchema, z.string()),
-  answers: z.array(z.object({ ...occurrence, question: stableIdSchema, response: responseSchema })),
+  answers: z.array(
+    z.object({
+      ...occurrence,
+      question: stableIdSchema,
+      response: responseSchema,
+      /** The fraction of the points it got in an earlier version, before the question became another: never less than that. */
+      worth: z.number().min(0).max(1).optional(),
+    }),
+  ),
   /** When each declaration was confirmed for the first time. */
   declared: z.record(stableIdSchema, z.string()),
   restarts: z.array(z.object(occurrence)),

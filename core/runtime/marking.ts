@@ -1,6 +1,6 @@
 import type { Question } from '../course/question.js';
 import type { LearnerResponse } from './learner-event.js';
-import { numberIn } from './number-in.js';
+import { numberIn, unitsOf } from './number-in.js';
 import { isEnding, walkOf } from './walking.js';
 
 /** Whether a response is all right. */
@@ -40,7 +40,7 @@ function isAnswer(question: Exclude<Question, { kind: 'scenario' }>, response: L
       return given !== '' && question.accepted.some((accepted) => normalised(accepted) === given);
     }
     case 'numeric': {
-      const given = numberIn(first, question.unit);
+      const given = numberIn(first, unitsOf(question));
       return given !== null && Math.abs(Number(given) - question.answer) <= question.tolerance + 1e-9;
     }
     case 'sequencing':

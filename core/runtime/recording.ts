@@ -32,6 +32,32 @@ export function recorded(record: LearnerRecord, event: RecordEvent): LearnerReco
   }
 }
 
+/** Two parts of one record as one: as if everything in both had been recorded in it. */
+export function mergedRecords(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
+  const { requested = {}, signed = {} } = other;
+  const hints = (other.hints ?? []).reduce(withOccurrence, one.hints ?? []);
+  const asked = Object.entries(requested).reduce((all, [task, at]) => withLatest(all, task, at), one.requested ?? {});
+  const said = Object.entries(signed).reduce((all, [task, by]) => withSignOff(all, { task, ...by }), one.signed ?? {});
+  return {
+    opened: Object.entries(other.opened).reduce((all, [id, at]) => withEarliest(all, id, at), one.opened),
+    answers: other.answers.reduce(withOccurrence, one.answers),
+    declared: Object.entries(other.declared).reduce((all, [id, at]) => withEarliest(all, id, at), one.declared),
+    restarts: other.restarts.reduce(withOccurrence, one.restarts),
+    place: other.place === null ? one.place : laterPlace(one.place, other.place),
+    ...(hints.length > 0 ? { hints } : {}),
+    ...(Object.keys(asked).length > 0 ? { requested: asked } : {}),
+    ...(Object.keys(said).length > 0 ? { signed: said } : {}),
+  };
+}
+
+/** The moment the record came to be as it is: its last event, whatever order they arrived in; empty when nothing has happened. */
+export function latestIn({ opened, answers, declared, restarts, hints, requested, signed }: LearnerRecord): string {
+  const first = [...Object.values(opened), ...Object.values(declared)];
+  const tasks = [...Object.values(requested ?? {}), ...Object.values(signed ?? {}).map(({ at }) => at)];
+  const times = [...first, ...tasks, answers.at(-1)?.at, restarts.at(-1)?.at, hints?.at(-1)?.at];
+  return times.reduce<string>((latest, at) => (at !== undefined && at > latest ? at : latest), '');
+}
+
 function withEarliest(times: Record<string, string>, key: string, at: string): Record<string, string> {
   const known = times[key];
   return known !== undefined && known <= at ? times : { ...times, [key]: at };
@@ -45,7 +71,7 @@ function withLatest(times: Record<string, string>, key: string, at: string): Rec
 type SignOffs = NonNullable<LearnerRecord['signed']>;
 
 /** An approval stands above all that is not one. Of two at the same moment the name decides, whichever came first. */
-function withSignOff(known: SignOffs, { task, at, by, approved }: SignOff): SignOffs {
+function withSignOff(known: SignOffs, { task, at, by, approved }: Omit<SignOff, 'kind' | 'id'>): SignOffs {
   const before = known[task];
   const now = { at, by, approved };
   return before && !standsAbove(now, before) ? known : { ...known, [task]: now };

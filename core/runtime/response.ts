@@ -1,6 +1,6 @@
 import type { Question, QuestionOf } from '../course/question.js';
 import type { LearnerResponse } from './learner-event.js';
-import { numberIn } from './number-in.js';
+import { numberIn, unitsOf } from './number-in.js';
 import { walkOf } from './walking.js';
 
 export type ResponseFault = 'empty' | 'unknown-choice' | 'too-many' | 'not-all' | 'not-a-number';
@@ -32,7 +32,7 @@ function singleFault(question: AnsweredOnce, given: string): ResponseFault | nul
     case 'true-false':
       return given === 'true' || given === 'false' ? null : 'unknown-choice';
     case 'numeric':
-      return numberIn(given, question.unit) === null ? 'not-a-number' : null;
+      return numberIn(given, unitsOf(question)) === null ? 'not-a-number' : null;
     case 'fill-in':
       return null;
   }
@@ -61,7 +61,7 @@ function unlessEach(ids: string[], given: string[]): 'unknown-choice' | 'not-all
 /** A response as it is kept: no blanks (a form sends one for what is not ticked), and numbers with a point. */
 export function keptResponse(question: Question, response: LearnerResponse): LearnerResponse {
   const given = response.filter((value) => value.trim() !== '');
-  return question.kind === 'numeric' ? given.map((text) => numberIn(text, question.unit) ?? text) : given;
+  return question.kind === 'numeric' ? given.map((text) => numberIn(text, unitsOf(question)) ?? text) : given;
 }
 
 /** Whether two responses say the same: only where something is put in order does order matter. */

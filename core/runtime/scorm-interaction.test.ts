@@ -1,4 +1,4 @@
-import { questionOfEachKind } from '../../test/builders/question-of-each-kind.js';
+import { questionOfEachKind } from '../../test/builders/course-builder.js';
 import { aRecord, answered, restarted } from '../../test/builders/event-builder.js';
 import type { Question } from '../course/question.js';
 import { rightResponse, wrongResponse } from './model-responses.js';
@@ -16,10 +16,10 @@ test('SCORM 1.2: each kind in its words', () => {
     'multiple choice a,c a,c',
     'true-false true-false f f',
     'fill-in fill-in 110 110',
-    'numeric numeric 37.5 37.5',
-    'sequencing sequencing c,a,b c,a,b',
-    'matching matching a.a,b.2 a.a,b.2',
-    'scenario performance start.a,videre.a start.a,videre.a',
+    'numeric numeric 4 4',
+    'sequencing sequencing a,b,c a,b,c',
+    'matching matching a.1,b.2,c.2 a.1,b.2,c.2',
+    'scenario performance start.b start.b',
   ]);
 });
 
@@ -33,10 +33,10 @@ test('SCORM 2004: each kind with its delimiters, numbers as an interval', () => 
     'multiple choice a[,]c a[,]c',
     'true-false true-false false false',
     'fill-in fill-in 110 110',
-    'numeric numeric 37.5 37[:]38',
-    'sequencing sequencing c[,]a[,]b c[,]a[,]b',
-    'matching matching a[.]10[,]b[.]2 a[.]10[,]b[.]2',
-    'scenario performance start[.]a[,]videre[.]a start[.]a[,]videre[.]a',
+    'numeric numeric 4 3[:]5',
+    'sequencing sequencing a[,]b[,]c a[,]b[,]c',
+    'matching matching a[.]1[,]b[.]2[,]c[.]2 a[.]1[,]b[.]2[,]c[.]2',
+    'scenario performance start[.]b start[.]b',
   ]);
 });
 
@@ -54,15 +54,15 @@ test('no text is longer than the standards allow', () => {
 
 test('every answer has an id of its own, across tries and attempts', () => {
   const record = aRecord(
-    answered('ett-svar', 'a'),
-    answered('ett-svar', 'c'),
+    answered('royk', 'a'),
+    answered('royk', 'c'),
     restarted,
-    answered('ett-svar', 'a'),
-    answered('sant', 'true'),
+    answered('royk', 'a'),
+    answered('olje', 'true'),
   );
   const ids = record.answers.map((answer) => {
     const question = questions.find(({ id }) => id === answer.question)!;
     return interactionId(question, record, { kind: 'answered', ...answer });
   });
-  expect(ids).toEqual(['ett-svar-1-1', 'ett-svar-1-2', 'ett-svar-2-1', 'sant-2-1']);
+  expect(ids).toEqual(['royk-1-1', 'royk-1-2', 'royk-2-1', 'olje-2-1']);
 });

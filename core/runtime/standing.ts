@@ -3,7 +3,7 @@ import { declarationsOf, mainEdition, practicalTasksOf, questionsOf } from '../c
 import type { Question } from '../course/question.js';
 import type { LearnerResponse } from './learner-event.js';
 import type { LearnerRecord } from './learner-record.js';
-import { isFinished, isRight, pointsFor } from './marking.js';
+import { isFinished, pointsFor } from './marking.js';
 
 export interface QuestionStanding {
   /** The last answer that counts, in this attempt. */
@@ -79,13 +79,14 @@ export function standing(course: Course, record: LearnerRecord): Standing {
   };
 }
 
-/** Answers after the last restart count, until the tries are used or one is right. */
+/** Answers after the last restart count, until the tries are used or one is right; those of earlier versions all do. */
 function questionStanding(question: Question, record: LearnerRecord, since: string): QuestionStanding {
   const hints = (record.hints ?? []).filter((hint) => hint.question === question.id && hint.at >= since);
   const now: QuestionStanding = { ...untouched(question), hints: [...new Set(hints.map(({ hint }) => hint))].sort() };
-  for (const { at, question: id, response } of record.answers) {
-    if (id !== question.id || at < since || now.settled) continue;
-    if (!isFinished(question, response)) {
+  for (const { at, question: id, response, worth } of record.answers) {
+    const isKept = worth !== undefined;
+    if (id !== question.id || at < since || (now.settled && !isKept)) continue;
+    if (!isKept && !isFinished(question, response)) {
       now.walk = response;
       continue;
     }
@@ -94,10 +95,11 @@ function questionStanding(question: Question, record: LearnerRecord, since: stri
     now.response = response;
     now.walk = null;
     now.tries += 1;
-    now.right = isRight(question, response);
-    now.triesLeft = now.right ? 0 : question.tries - now.tries;
+    const points = Math.max(pointsFor(question, response), Math.ceil((worth ?? 0) * question.points - 1e-9));
+    now.right ||= points === question.points;
+    now.triesLeft = now.right ? 0 : Math.max(0, question.tries - now.tries);
     now.settled = now.triesLeft === 0;
-    now.points = Math.max(now.points, pointsFor(question, response) - cost);
+    now.points = Math.max(now.points, points - cost);
   }
   return now;
 }

@@ -7,7 +7,6 @@ const others: Record<string, LanguageMap> = {
   'http://adlnet.gov/expapi/verbs/attended': { nb: 'deltok på', nn: 'deltok på', en: 'attended' },
   'http://adlnet.gov/expapi/verbs/interacted': { nb: 'brukte', nn: 'brukte', en: 'interacted with' },
   'http://adlnet.gov/expapi/verbs/suspended': { nb: 'tok pause i', nn: 'tok pause i', en: 'suspended' },
-  'http://adlnet.gov/expapi/verbs/resumed': { nb: 'fortsatte på', nn: 'heldt fram med', en: 'resumed' },
   'http://adlnet.gov/expapi/verbs/terminated': { nb: 'avsluttet', nn: 'avslutta', en: 'terminated' },
   'https://w3id.org/xapi/adl/verbs/abandoned': { nb: 'forlot', nn: 'forlét', en: 'abandoned' },
   'https://w3id.org/xapi/adl/verbs/satisfied': { nb: 'oppfylte kravene i', nn: 'oppfylte krava i', en: 'satisfied' },

@@ -14,6 +14,8 @@ export const verbIds = {
   mastered: 'http://adlnet.gov/expapi/verbs/mastered',
   /** The questions are taken again: a new attempt. */
   attempted: 'http://adlnet.gov/expapi/verbs/attempted',
+  /** In a newer version: the run goes on there. */
+  resumed: 'http://adlnet.gov/expapi/verbs/resumed',
   progressed: 'http://adlnet.gov/expapi/verbs/progressed',
   scored: 'http://adlnet.gov/expapi/verbs/scored',
   completed: 'http://adlnet.gov/expapi/verbs/completed',
@@ -33,6 +35,7 @@ const said: Record<VerbName, LanguageMap> = {
   requested: { nb: 'ba om signering av', nn: 'bad om signering av', en: 'requested sign-off of' },
   mastered: { nb: 'fikk godkjent', nn: 'fekk godkjent', en: 'mastered' },
   attempted: { nb: 'begynte på nytt på', nn: 'byrja på nytt på', en: 'attempted' },
+  resumed: { nb: 'fortsatte på', nn: 'heldt fram med', en: 'resumed' },
   progressed: { nb: 'kom videre i', nn: 'kom vidare i', en: 'progressed' },
   scored: { nb: 'fikk poeng på', nn: 'fekk poeng på', en: 'scored' },
   completed: { nb: 'fullførte', nn: 'fullførte', en: 'completed' },

@@ -6,7 +6,7 @@ import { Asking } from './asking.js';
 import { type Figure, floorOf, spread } from './figures.js';
 import { fill, place } from './lrs-fill.js';
 import { speaking } from './lrs-load.js';
-import { type Postgres, startPostgres } from './postgres.js';
+import { type Postgres, startPostgres } from '../setup/postgres.mjs';
 import { serve, type Server } from './server.js';
 import { straightTo } from './straight.js';
 import { type DatabaseName, databases, type Say, type Worlds } from './world.js';
@@ -48,11 +48,11 @@ const queries: { name: string; asked: Record<string, string>; search: Search }[]
 export async function lrsQuery(_: Worlds, say: Say): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const database of databases) {
-    const postgres = database === 'postgres' ? await startPostgres() : undefined;
+    const postgres = database === 'postgres' ? await startPostgres({ isDurable: true }) : undefined;
     try {
       figures.push(...(await onDatabase(database, postgres, say)));
     } finally {
-      await postgres?.stop();
+      await postgres?.remove();
     }
   }
   return figures;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, floorOf, spread } from './figures.js';
 import { type Carried, carry, type Load } from './lrs-load.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres } from '../setup/postgres.mjs';
 import { serve, type Server } from './server.js';
 import { type DatabaseName, databases, type Say, type Worlds } from './world.js';
 
@@ -81,7 +81,7 @@ function carried(server: Server, load: Load): Promise<Carried> {
 
 async function openPair(database: DatabaseName): Promise<Pair> {
   const folder = mkdtempSync(join(tmpdir(), 'kursdugnad-lrs-'));
-  const postgres = database === 'postgres' ? await startPostgres() : undefined;
+  const postgres = database === 'postgres' ? await startPostgres({ isDurable: true }) : undefined;
   const where: Record<string, string> = postgres ? { DATABASE_URL: await postgres.newDatabase() } : {};
   const key = { XAPI_KEY: 'bench', XAPI_SECRET: 'bench-secret', DEMO: '0' };
   const ours = await serve(['api/dist/main.js'], 'Kursdugnad: http', { DATA_DIR: folder, ...where, ...key });
@@ -93,7 +93,7 @@ async function openPair(database: DatabaseName): Promise<Pair> {
     async close() {
       await ours.stop();
       await floor.stop();
-      await postgres?.stop();
+      await postgres?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built, buildWhatChanged } from './built.js';
-import { type Postgres, startPostgres } from './postgres.js';
+import { type Postgres, startPostgres } from '../setup/postgres.mjs';
 import { serve, type Server } from './server.js';
 
 export type DatabaseName = 'sqlite' | 'postgres';
@@ -43,7 +43,7 @@ export async function openWorlds(say: Say): Promise<Worlds> {
   const folders: string[] = [];
   let postgres: Postgres | undefined;
   const make = async (database: DatabaseName) => {
-    if (database === 'postgres') postgres ??= await startPostgres();
+    if (database === 'postgres') postgres ??= await startPostgres({ isDurable: true });
     const dataDir = mkdtempSync(join(tmpdir(), 'kursdugnad-bench-'));
     folders.push(dataDir);
     const began = performance.now();
@@ -58,7 +58,7 @@ export async function openWorlds(say: Say): Promise<Worlds> {
       return world;
     },
     async close() {
-      await postgres?.stop();
+      await postgres?.remove();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -90,18 +90,23 @@ export function aScenario(overrides: Partial<QuestionOf<'scenario'>> = {}): Ques
   return { kind: 'scenario', id: 'naboen', ...asked, points: 3, prompt: 'Naboen spør', situations, ...overrides };
 }
 
-/** One of every kind, with two hints that cost a point each on the number. */
-export const questionsOfEveryKind: Question[] = [
-  aQuestion(),
-  aQuestion({
+/** One of each kind, with two hints that cost a point each on the number: a new kind does not compile until it is here. */
+export const questionOfEachKind: Record<Question['kind'], Question> = {
+  single: aQuestion(),
+  multiple: aQuestion({
     kind: 'multiple',
     id: 'vikar',
     shuffle: true,
     choices: ['a', 'b', 'c'].map((id) => ({ id, text: `Svar ${id}`, correct: id !== 'b' })),
   }),
-  ...[aClaim(), aFillIn(), aNumber({ points: 3, hints: ['Kaldt.', 'Kaldere enn ti.'], hintCost: 1 })],
-  ...[anOrder(), aMatching(), aScenario()],
-];
+  'true-false': aClaim(),
+  'fill-in': aFillIn(),
+  numeric: aNumber({ points: 3, hints: ['Kaldt.', 'Kaldere enn ti.'], hintCost: 1 }),
+  sequencing: anOrder(),
+  matching: aMatching(),
+  scenario: aScenario(),
+};
+export const questionsOfEveryKind: Question[] = Object.values(questionOfEachKind);
 
 export function aPracticalTask(id = 'brannteppe'): Block {
   return { kind: 'practical', id, task: { id, title: 'Bruk brannteppet', text: 'Vis det til lederen.' } };

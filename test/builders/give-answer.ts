@@ -25,6 +25,8 @@ async function fill(form: Locator, question: Question, response: LearnerResponse
 }
 
 async function walk(form: Locator, steps: LearnerResponse): Promise<void> {
+  const again = form.locator('.again:not([open]) summary');
+  if (await again.isVisible()) await again.click();
   for (const [index, step] of steps.entries()) {
     // A second press within half a second is a double click.
     if (index > 0) await form.page().waitForTimeout(550);

@@ -50,7 +50,15 @@ const places: Record<string, Place> = {
   'a course': { who: 'Jonas Haugland', visit: firstLink('/katalog', '.found-course a') },
   'a guide looked through': { who: 'Jonas Haugland', visit: lookedThrough },
   'Mine kurs': { who: 'Kjersti Solheim', visit: at('/mine-kurs') },
-  'one of my courses': { who: 'Kjersti Solheim', visit: firstLink('/mine-kurs', '.own-course a') },
+  'a new guide': { who: 'Kjersti Solheim', visit: at('/mine-kurs/ny') },
+  'a guide that is being written': { who: 'Kjersti Solheim', visit: draft('') },
+  'what is wrong with it': { who: 'Kjersti Solheim', visit: draft('?del=feil') },
+  'what is said about it': { who: 'Kjersti Solheim', visit: draft('/om?fil=guide.md') },
+  'its publication': { who: 'Kjersti Solheim', visit: draft('/publiser') },
+  'its earlier states': { who: 'Kjersti Solheim', visit: draft('/tidligere') },
+  'its address': { who: 'Kjersti Solheim', visit: draft('/innstillinger') },
+  'the form of a question': { who: 'Kjersti Solheim', visit: questionForm },
+  'one of my courses': { who: 'Kjersti Solheim', visit: firstLink('/mine-kurs', '.own-course a:not([href*=utkast])') },
   'the outbox': { who: 'Samira Hussain', visit: outbox },
   Administrasjon: { who: 'Samira Hussain', visit: at('/administrasjon') },
   'the statements as they come': { who: 'Samira Hussain', visit: statements('') },
@@ -288,6 +296,24 @@ async function triedRetention(page: Page, url: string): Promise<void> {
   await page.getByLabel('Svar', { exact: true }).fill('12');
   await page.getByRole('button', { name: 'Se hva det betyr' }).click();
   await page.locator('.wide-table').waitFor();
+}
+
+/** A place of a new draft, as it is when the script has taken over. */
+function draft(place: string): Visit {
+  return async (page, url) => {
+    const begun = await page.request.post(`${url}/api/drafts`, { data: { title: 'Trygt gulv' } });
+    const { draft } = (await begun.json()) as { draft: string };
+    await page.goto(`${url}/mine-kurs/utkast/${draft}${place}`);
+    if (place === '' || place.startsWith('?'))
+      await page.locator('#text-pane .cm-content').waitFor({ state: 'attached' });
+  };
+}
+
+async function questionForm(page: Page, url: string): Promise<void> {
+  await draft('')(page, url);
+  await page.getByRole('button', { name: 'Sett inn' }).click();
+  await page.getByRole('menuitem', { name: /^Spørsmål/ }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 function firstLink(path: string, link: string): Visit {

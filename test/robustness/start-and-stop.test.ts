@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { freePort, serveDemo } from '../setup/serve-demo.mjs';
+import { freePort } from '../setup/free-port.mjs';
+import { serveDemo } from '../setup/serve-demo.mjs';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
 jest.setTimeout(60_000);

@@ -15,4 +15,3 @@ export interface Served {
 }
 
 export function serveDemo(database: 'sqlite' | 'postgres', environment?: Record<string, string>): Promise<Served>;
-export function freePort(): Promise<number>;

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { freePort } from './free-port.mjs';
+import { newDatabase } from './new-database.mjs';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,7 +23,7 @@ export async function serveDemo(database, environment = {}) {
     LOG_LEVEL: 'error',
     XAPI_KEY: xapi.key,
     XAPI_SECRET: xapi.secret,
-    ...(database === 'postgres' ? { DATABASE_URL: await newDatabase() } : {}),
+    ...(database === 'postgres' ? { DATABASE_URL: await newDatabase(process.env.TEST_POSTGRES) } : {}),
     ...environment,
   };
   const { JEST_WORKER_ID: _, NODE_OPTIONS: __, ...inherited } = process.env;
@@ -56,23 +55,5 @@ function isListening(child) {
       said += text;
     });
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
-  });
-}
-
-async function newDatabase() {
-  const name = `served_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: `${process.env.TEST_POSTGRES}/postgres` });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return `${process.env.TEST_POSTGRES}/${name}`;
-}
-
-export function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }

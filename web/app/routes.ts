@@ -13,6 +13,7 @@ export default [
   route('team', 'team/my-teams.tsx'),
   route('team/:unit', 'team/completion.tsx'),
   route('team/:unit/alle', 'team/whole-table.ts'),
+  route('team/:unit/signeringer', 'team/sign-offs.tsx'),
   route('team/:unit/person/:person', 'team/person.tsx'),
 
   route('kompetansekrav', 'competence/requirements.tsx'),
@@ -21,6 +22,7 @@ export default [
 
   route('katalog', 'catalogue/catalogue.tsx'),
   route('katalog/:course', 'catalogue/course.tsx'),
+  route('katalog/:course/opplysninger', 'catalogue/local-facts.tsx'),
   route('katalog/:course/gjennomsyn/:lesson?', 'catalogue/look-through.ts'),
 
   route('mine-kurs', 'author/my-courses.tsx'),

@@ -41,7 +41,7 @@ describe.each(databases)('drafts on %s', (database) => {
     const { body } = await get('/api/drafts');
     expect(body.drafts[0]).toMatchObject({ slug: 'trygg-pa-jobben', title: 'Trygg på jobben', published: null });
     const checked = await get(`/api/drafts/${draft}/check`);
-    expect(checked.body).toMatchObject({ revision: 1, problems: [], ids: [] });
+    expect(checked.body).toMatchObject({ revision: 1, problems: [] });
     const shown = await get(`/api/drafts/${draft}/course`);
     expect(shown.body.course.publisher).toBe('Solvik kommune');
     const published = await post(`/api/drafts/${draft}/publication`, { note: 'Første', basedOn: 1 });
@@ -211,7 +211,7 @@ describe.each(databases)('drafts on %s', (database) => {
       to: line + 1,
       lines: ['- [ ] Tørker opp, og sier fra hvis det kommer igjen.'],
     });
-    expect(checked.ids).toMatchObject([{ file: 'guide.md', lines: ['# Prøv deg {#prov-deg}'] }]);
+    expect(checked.ids).toContainEqual(expect.objectContaining({ lines: ['# Prøv deg {#prov-deg}'] }));
     const shown = (await get(`/api/drafts/${draft}/course`)).body.course;
     expect(JSON.stringify(shown)).toContain('Ikke ferdig');
     const published = await post(`/api/drafts/${draft}/publication`, { note: '', basedOn: body.revision });
@@ -259,8 +259,9 @@ describe.each(databases)('drafts on %s', (database) => {
   });
 });
 
-function binary(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function binary(response: request.Response, done: (error: Error | null, body: unknown) => void): void {
   const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
 }

@@ -84,7 +84,7 @@ export class DraftContents {
     const checked: Checked = {
       revision: row.revision,
       problems: problems.map((problem) => ({ ...problem, change: safeMend(problem, files) })),
-      ids: idChanges(row.slug, files),
+      ids: found.length > problems.length || isUnmarked(files) ? idChanges(row.slug, files) : [],
       about,
       facts: writtenFacts(guideText('guide.md', files.get('guide.md') ?? Buffer.alloc(0)) ?? ''),
       media,
@@ -93,4 +93,9 @@ export class DraftContents {
       `**Ikke ferdig (linje ${line}).** ${message.replace(/[\\`*_[\]<>{}]/gu, '\\$&')}`;
     return { checked, course: course ?? courseToShow(row.slug, files, problems, note) };
   }
+}
+
+/** A guide in which no block has a mark yet: the rules are silent about that, since it may never have met the tool. */
+function isUnmarked(files: CourseFiles): boolean {
+  return [...files].some(([path, bytes]) => isGuidePath(path) && !bytes.includes('<!--#'));
 }

@@ -9,7 +9,7 @@ import {
   draftMedia,
   removeDraftMedia,
   uploadDraft,
-} from '@kursdugnad/core/contract/authoring.js';
+} from '@kursdugnad/core/contract/draft-files.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type { Answered, Heard } from '@kursdugnad/core/contract/conversation.js';
 import { sendMedia } from '../catalogue/media-reply.js';

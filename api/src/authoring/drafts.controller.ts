@@ -16,6 +16,7 @@ import {
 } from '@kursdugnad/core/contract/authoring.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type { Answered, Heard } from '@kursdugnad/core/contract/conversation.js';
+import { foreseeDraft } from '@kursdugnad/core/contract/new-version.js';
 import { Answers, Asked, By } from '../http/answers.js';
 import { Beginning } from './beginning.js';
 import { DraftContents } from './draft-contents.js';
@@ -128,8 +129,16 @@ export class DraftsController {
   @Answers(publishDraft)
   publish(
     @By() caller: Caller,
-    @Asked() { draft, note, basedOn }: Heard<typeof publishDraft>,
+    @Asked() { draft, ...publication }: Heard<typeof publishDraft>,
   ): Promise<Answered<typeof publishDraft>> {
-    return this.writing.publish(caller, draft, note, basedOn);
+    return this.writing.publish(caller, draft, publication);
+  }
+
+  @Answers(foreseeDraft)
+  foresee(
+    @By() caller: Caller,
+    @Asked() { draft }: Heard<typeof foreseeDraft>,
+  ): Promise<Answered<typeof foreseeDraft>> {
+    return this.writing.foresee(caller, draft);
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
-import type { DraftCard, DraftSaved } from '@kursdugnad/core/contract/authoring.js';
+import type { DraftCard } from '@kursdugnad/core/contract/authoring.js';
+import type { DraftSaved } from '@kursdugnad/core/contract/draft-files.js';
 import { unused } from '@kursdugnad/content-tools/read/stable-ids.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { Announcements } from '../database/announcements.js';

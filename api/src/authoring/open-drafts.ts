@@ -6,7 +6,8 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
-import type { DraftSaved, Present, PresentHere } from '@kursdugnad/core/contract/authoring.js';
+import type { Present } from '@kursdugnad/core/contract/authoring.js';
+import type { DraftSaved, PresentHere } from '@kursdugnad/core/contract/draft-files.js';
 import { type Caller, has } from '@kursdugnad/core/contract/caller.js';
 import { Announcements } from '../database/announcements.js';
 import { Database } from '../database/database.js';
@@ -63,6 +64,10 @@ export class OpenDrafts implements OnModuleInit, OnApplicationBootstrap, BeforeA
     });
     this.announcements.listen<Saved>('draft-saved', ({ municipality, draft, ...saved }) => {
       for (const line of this.linesOf({ municipality, draft })) line.tell('saved', saved satisfies DraftSaved);
+    });
+    // The pages come back at once, and read what they missed.
+    this.announcements.onMissed(() => {
+      for (const line of this.lines) line.close();
     });
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Redo } from '@kursdugnad/core/catalogue/version-changes.js';
 import { withWrittenFacts } from '@kursdugnad/content-tools/edit/fact-fields.js';
 import { withFields } from '@kursdugnad/content-tools/edit/front-matter-fields.js';
 import { translatedPartsAt } from '@kursdugnad/content-tools/edit/translated-parts.js';
@@ -6,10 +7,12 @@ import { translationOf } from '@kursdugnad/content-tools/edit/translation.js';
 import { withRecordedSources } from '@kursdugnad/content-tools/read/translations.js';
 import { withWrittenIds } from '@kursdugnad/content-tools/read/written-ids.js';
 import type { About, WrittenFact } from '@kursdugnad/core/contract/authoring.js';
+import type { Foreseen } from '@kursdugnad/core/contract/new-version.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import type { Published } from '../catalogue/publishing.js';
 import { notFound } from '../http/problem.js';
+import { Foreseeing } from '../catalogue/foreseeing.js';
 import { Storage } from '../storage/storage.js';
 import type { DraftRow } from './authoring.tables.js';
 import { DraftContents } from './draft-contents.js';
@@ -26,6 +29,7 @@ export class Writing {
     @Inject(Drafts) private readonly drafts: Drafts,
     @Inject(DraftContents) private readonly contents: DraftContents,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(Foreseeing) private readonly foreseeing: Foreseeing,
   ) {}
 
   /** Throws `conflict` with the newer text when the guide has changed since `basedOn`; then nothing is saved. */
@@ -110,14 +114,22 @@ export class Writing {
   }
 
   /** As `kurs publish`, with the stable ids that are missing written first. */
-  async publish(author: Author, id: string, note: string, basedOn: number): Promise<Published> {
+  async publish(author: Author, id: string, { note, basedOn, redo }: Publication): Promise<Published> {
     const seen = await this.drafts.row(author, id);
     if (seen.revision !== basedOn) throw changedSinceSeen(seen.changedBy);
     await this.writeIds(author, id);
     const row = await this.drafts.row(author, id);
-    const published = await this.catalogue.publishFiles(author, row.slug, await this.contents.files(row), note);
+    const published = await this.catalogue.publishFiles(author, row.slug, await this.contents.files(row), note, redo);
     await this.drafts.published(author, id, row.revision);
     return published;
+  }
+
+  /** What publishing the draft as it is would change. Nothing is written. */
+  async foresee(author: Author, id: string): Promise<Foreseen> {
+    const { slug, ...row } = await this.drafts.row(author, id);
+    const files = await this.contents.files(row);
+    const withIds = new Map([...files, ...withWrittenIds(slug, files)]);
+    return this.foreseeing.files(author.municipality, slug, withIds);
   }
 
   private async writeIds(author: Author, id: string): Promise<void> {
@@ -148,6 +160,12 @@ export class Writing {
     const text = file ? (guideText(path, await this.contents.read(file.hash)) ?? '') : '';
     return changedMeanwhile({ text, revision: file?.revision ?? 0, by: row.changedBy });
   }
+}
+
+interface Publication {
+  note: string;
+  basedOn: number;
+  redo?: Redo | undefined;
 }
 
 interface TextToSave {

@@ -50,4 +50,49 @@ export class AdoptionRow {
   @Column('text', { name: 'adopted_by' }) adoptedBy!: string;
 }
 
-export const catalogueTables = [CourseRow, CourseVersionRow, AdoptionRow];
+/** What a version changed since the one before, and what its author wanted done again. Nothing in it ever changes. */
+@Entity('version_change')
+@Index('ix_version_change_course', ['course', 'number'])
+export class VersionChangeRow {
+  @Column('text') municipality!: string;
+  @Column('text') course!: string;
+  @Column('integer') number!: number;
+  /** The address of the version. */
+  @PrimaryColumn(key('pk_version_change')) hash!: string;
+  @Column('text') at!: string;
+  /** 0 or 1: everybody takes the guide again, also those who have finished. */
+  @Column('integer', { name: 'redo_all' }) redoAll!: number;
+  /** JSON: Redo. */
+  @Column('text') redo!: string;
+  /** JSON: VersionChange, those that are not cosmetic. */
+  @Column('text') changes!: string;
+}
+
+/** What a municipality says for itself in guides, by the name guides ask for it by. */
+@Entity('local_fact')
+export class LocalFactRow {
+  @PrimaryColumn(key('pk_local_fact')) municipality!: string;
+  @PrimaryColumn(key('pk_local_fact')) name!: string;
+  @Column('text') value!: string;
+}
+
+/** Each time somebody has filled in a local fact, or taken it away: then the value is empty. */
+@Entity('local_fact_change')
+@Index('ix_local_fact_change_name', ['municipality', 'name', 'at'])
+export class LocalFactChangeRow {
+  @PrimaryColumn(key('pk_local_fact_change')) municipality!: string;
+  @PrimaryColumn(key('pk_local_fact_change')) id!: string;
+  @Column('text') name!: string;
+  @Column('text') value!: string;
+  @Column('text') at!: string;
+  @Column('text', { name: 'changed_by' }) changedBy!: string;
+}
+
+export const catalogueTables = [
+  CourseRow,
+  CourseVersionRow,
+  AdoptionRow,
+  VersionChangeRow,
+  LocalFactRow,
+  LocalFactChangeRow,
+];

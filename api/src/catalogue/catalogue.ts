@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CourseFiles } from '@kursdugnad/content-tools/read/course-files.js';
 import { byTitle, type Candidate, distinct, found, type SearchFilter } from '@kursdugnad/core/catalogue/search.js';
 import { filesOf, type SourceFile } from '@kursdugnad/core/catalogue/version.js';
+import type { Redo } from '@kursdugnad/core/catalogue/version-changes.js';
 import type { Caller } from '@kursdugnad/core/contract/caller.js';
 import type {
   CatalogueItem,
@@ -13,6 +14,7 @@ import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { CourseCard } from '@kursdugnad/core/contract/learn.js';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { askedCount, editionIn } from '@kursdugnad/core/course/course-parts.js';
+import { factNamed, factsOf } from '@kursdugnad/core/course/facts.js';
 import { Database, type Reading, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
@@ -20,8 +22,9 @@ import { AdoptionRow } from './catalogue.tables.js';
 import { courseId } from './course-id.js';
 import { type CardRow, cardOf, type ItemRow, itemOf, type Label, labelOf } from './course-item.js';
 import { Kept } from './kept.js';
-import { type Author, type Published, Publishing } from './publishing.js';
-import { type CourseVersion, Versions } from './versions.js';
+import { LocalFacts } from './local-facts.js';
+import { type Author, type Published, Publishing, type RedoListener } from './publishing.js';
+import { type ChangeColumns, changesIn, type CourseVersion, Versions } from './versions.js';
 
 /** Asked in the same transaction before a course goes out of use. Throws Problem `conflict` to keep it. */
 export type LeaveOffListener = (transaction: Transaction, municipality: string, courseId: string) => Promise<void>;
@@ -51,6 +54,7 @@ export class Catalogue {
     @Inject(Database) private readonly database: Database,
     @Inject(Publishing) private readonly publishing: Publishing,
     @Inject(Versions) private readonly versions: Versions,
+    @Inject(LocalFacts) private readonly facts: LocalFacts,
   ) {}
 
   onLeaveOff(listener: LeaveOffListener): void {
@@ -59,15 +63,21 @@ export class Catalogue {
 
   /**
    * Publishes a course folder as a zip: one folder, whose name is the slug. Throws Problem `unprocessable` with every
-   * mistake and its place, and then nothing is stored. The same content as the current version makes no new one.
+   * mistake and its place, and then nothing is stored. The same content as the current version makes no new one. `redo`:
+   * what is to be done again; left out, what the machine proposes.
    */
-  publish(author: Author, zip: Buffer, note: string): Promise<Published> {
-    return this.publishing.publish(author, zip, note);
+  publish(author: Author, zip: Buffer, note: string, redo?: Redo): Promise<Published> {
+    return this.publishing.publish(author, zip, note, redo);
   }
 
   /** As `publish`, from the files below the folder. */
-  publishFiles(author: Author, slug: string, files: CourseFiles, note: string): Promise<Published> {
-    return this.publishing.publishFiles(author, slug, files, note);
+  publishFiles(author: Author, slug: string, files: CourseFiles, note: string, redo?: Redo): Promise<Published> {
+    return this.publishing.publishFiles(author, slug, files, note, redo);
+  }
+
+  /** Told in the same transaction when everybody is to take a course again, also those who have finished. */
+  onRedoAll(listener: RedoListener): void {
+    this.publishing.onRedoAll(listener);
   }
 
   /** Null when the course is not in use in the municipality. */
@@ -126,6 +136,7 @@ export class Catalogue {
   async course(asker: Asker, courseId: string): Promise<Answered<typeof catalogueCourse>> {
     const { item, course } = await this.shared(asker, courseId);
     const edition = editionIn(course, asker.language);
+    const missing = await this.facts.missingIn(asker.municipality, course);
     return {
       item,
       versions: await this.versionsOf(courseId),
@@ -135,12 +146,17 @@ export class Catalogue {
       validMonths: course.validMonths ?? null,
       sources: edition.sources,
       accepted: course.accepted ?? [],
+      localFacts: {
+        count: factsOf(course).length,
+        missing: missing.map((fact) => (factNamed(edition, fact.name) ?? fact).description),
+      },
     };
   }
 
   async content(asker: Asker, courseId: string): Promise<Answered<typeof lookThrough>> {
     const { course, number, hash } = await this.shared(asker, courseId);
-    return { course, version: { number, hash } };
+    const facts = await this.facts.valuesFor(asker.municipality, course);
+    return { course, version: { number, hash }, facts };
   }
 
   /** What the municipality has published itself, by title. */
@@ -160,14 +176,25 @@ export class Catalogue {
   }
 
   /** Newest first. Whether somebody may see the course is for the one who asks to know. */
-  versionsOf(courseId: string): Promise<PublishedVersion[]> {
-    return this.database.query<PublishedVersion>(versionsOfCourse, { course: courseId });
+  async versionsOf(courseId: string): Promise<PublishedVersion[]> {
+    type Row = Omit<PublishedVersion, 'changes' | 'redo'> & ChangeColumns;
+    const rows = await this.database.query<Row>(versionsOfCourse, { course: courseId });
+    return rows.map((row) => ({ ...row, ...changesIn(row) }));
   }
 
-  /** Takes a shared course into use. Throws `not-found` when it is not shared with the caller's municipality. */
+  /** The versions of a course after one and up to another, in order. */
+  versionsBetween(course: string, after: number, upTo: number, reading: Reading): Promise<CourseVersion[]> {
+    return this.versions.between(course, after, upTo, reading);
+  }
+
+  /**
+   * Takes a shared course into use. Throws `not-found` when it is not shared with the caller's municipality, `conflict`
+   * with what is to be filled in first where a learner would meet a hole.
+   */
   async adopt(caller: Asker & Pick<Caller, 'person' | 'at'>, courseId: string): Promise<void> {
     const { municipality, person, at } = caller;
-    await this.shared(caller, courseId);
+    const { course } = await this.shared(caller, courseId);
+    await this.facts.mustBeFilledIn(municipality, course);
     await this.database.transaction(async ({ query }) => {
       await query(adopt, { municipality, course: courseId, since: at, person });
     });

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Erasures } from '../people/erasure/erasures.js';
-import { AdoptionRow, CourseVersionRow } from './catalogue.tables.js';
+import { AdoptionRow, CourseVersionRow, LocalFactChangeRow } from './catalogue.tables.js';
 
 /** What somebody has published stays, without saying who it was. What stands in the guide itself is the guide's. */
 @Injectable()
@@ -13,6 +13,7 @@ export class ErasingAuthors implements OnModuleInit {
         const nobody = { publishedBy: anonymous, author: '' };
         await manager.update(CourseVersionRow, { municipality, publishedBy: person }, nobody);
         await manager.update(AdoptionRow, { municipality, adoptedBy: person }, { adoptedBy: anonymous });
+        await manager.update(LocalFactChangeRow, { municipality, changedBy: person }, { changedBy: anonymous });
         return {};
       }),
     );

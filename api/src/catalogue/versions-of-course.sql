@@ -1,5 +1,6 @@
 -- Which versions has the course had, newest first? Crosses municipalities: whether the course may be seen is asked before.
-SELECT number, hash, published_at AS "publishedAt", author AS "by", note
-FROM course_version
-WHERE course = :course
-ORDER BY number DESC
+SELECT v.number, v.hash, v.published_at AS "publishedAt", v.author AS "by", v.note, k.redo, k.changes
+FROM course_version v
+LEFT JOIN version_change k ON k.hash = v.hash
+WHERE v.course = :course
+ORDER BY v.number DESC

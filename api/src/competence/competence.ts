@@ -6,6 +6,7 @@ import { type Caller, dayInNorway } from '@kursdugnad/core/contract/caller.js';
 import type { RequirementView, roles, stateRequirement } from '@kursdugnad/core/contract/competence.js';
 import type { Answered, Heard } from '@kursdugnad/core/contract/conversation.js';
 import { Catalogue } from '../catalogue/catalogue.js';
+import { LocalFacts } from '../catalogue/local-facts.js';
 import { Database, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -51,6 +52,7 @@ export class Competence implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(LocalFacts) private readonly facts: LocalFacts,
     @Inject(Fulfilments) private readonly fulfilments: Fulfilments,
   ) {}
 
@@ -91,11 +93,16 @@ export class Competence implements OnModuleInit {
     }));
   }
 
-  /** Reaches the people at once. Throws `conflict` when the course is not in use, or the same is required already. */
+  /**
+   * Reaches the people at once. Throws `conflict` when the course is not in use or lacks something to be filled in, or
+   * the same is required already.
+   */
   async stateRequirement(caller: Caller, asked: Heard<typeof stateRequirement>): Promise<RequirementView> {
     const { municipality } = caller;
     const { from = dayInNorway(caller.at), ...rest } = asked;
-    if (!(await this.catalogue.isInUse(municipality, asked.course))) throw new Problem('conflict', notInUse);
+    const version = await this.catalogue.currentVersion(municipality, asked.course);
+    if (!version) throw new Problem('conflict', notInUse);
+    await this.facts.mustBeFilledIn(municipality, version.course);
     const id = randomUUID();
     const row = { municipality, id, ...rest, starts: from, ends: null, statedBy: caller.person, statedAt: caller.at };
     await this.database.transaction(async (transaction) => {

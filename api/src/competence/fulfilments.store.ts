@@ -57,11 +57,11 @@ export async function evidenceFor(
   people: string[],
   courses: string[],
 ): Promise<(Evidence & { person: string })[]> {
-  type Run = Omit<Shown, 'completed'> & { person: string; course: string; completed: number };
+  type Run = Omit<Shown, 'completed'> & { person: string; course: string; completed: number; redoAt: string | null };
   const rows = await transaction.query<Run>(evidenceOfSql, { municipality, people, courses });
-  return rows.map(({ person, course, completed, ...rest }) => ({
+  return rows.map(({ person, course, completed, redoAt, ...rest }) => ({
     person,
-    ...evidenceOf(course, { ...rest, completed: completed === 1 }),
+    ...evidenceOf(course, { ...rest, completed: completed === 1 }, redoAt),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Requirement } from '@kursdugnad/core/competence/requirement.js';
+import { Catalogue } from '../catalogue/catalogue.js';
 import { Database, type Transaction } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import type { CompletionChange } from '../launch/completion-keeper.js';
@@ -24,6 +25,7 @@ export type FulfilmentListener = (
   changes: FulfilmentChange[],
 ) => Promise<void>;
 
+const municipalitiesRequiring = sqlFile(import.meta.url, 'municipalities-requiring.sql');
 const everybody = sqlFile(import.meta.url, 'everybody.sql');
 const municipalities = { text: 'SELECT orgnr FROM municipality ORDER BY orgnr' };
 
@@ -39,6 +41,7 @@ export class Fulfilments implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(People) private readonly people: People,
     @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +49,7 @@ export class Fulfilments implements OnModuleInit {
       await this.refresh(transaction, municipality, people);
     });
     this.registrations.onCompletionChanged((transaction, changes) => this.takeIn(transaction, changes));
+    this.catalogue.onRedoAll((transaction, course) => this.redo(transaction, course));
   }
 
   onChanged(listener: FulfilmentListener): void {
@@ -88,6 +92,17 @@ export class Fulfilments implements OnModuleInit {
     }
     const [counted] = await this.database.query<{ rows: number }>({ text: 'SELECT COUNT(*) AS rows FROM fulfilment' });
     return { rows: counted?.rows ?? 0, differed };
+  }
+
+  /** Everybody is to take a course again: what they have done of it counts no longer than the time they are given. */
+  private async redo(transaction: Transaction, course: string): Promise<void> {
+    const asking = await transaction.query<{ municipality: string }>(municipalitiesRequiring, { course });
+    for (const { municipality } of asking) {
+      await holdMunicipality(transaction, municipality);
+      const people = await transaction.query<{ person: string }>(everybody, { municipality });
+      const ids = people.map(({ person }) => person);
+      await this.refresh(transaction, municipality, ids, ({ accepts }) => accepts.some((one) => one.course === course));
+    }
   }
 
   private async takeIn(transaction: Transaction, changes: CompletionChange[]): Promise<void> {

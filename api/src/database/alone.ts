@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { patience } from './connections.js';
 import { Database } from './database.js';
 
 /**
@@ -46,7 +47,8 @@ export class Alone implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: (this.database.source.options as { url: string }).url });
+    const { url } = this.database.source.options as { url: string };
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, keepAlive: true });
     const forget = () => {
       this.client = undefined;
     };

@@ -1,11 +1,15 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
+import { patience } from './connections.js';
 import { Database, type Transaction } from './database.js';
 
 const channel = 'kursdugnad';
 /** NOTIFY carries 8 000 bytes at most. */
 const longest = 7900;
+const tryAgainAfter = 1000;
+/** No topic of a room. */
+const missed = Symbol('missed');
 
 /**
  * Tells every process what has just become durable: in this process at once, in the others through PostgreSQL's NOTIFY.
@@ -15,6 +19,7 @@ const longest = 7900;
 export class Announcements implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly here = new EventEmitter().setMaxListeners(0);
   private listener: pg.Client | undefined;
+  private isStopped = false;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -34,28 +39,51 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
     return () => this.here.off(topic, tell);
   }
 
+  /** Calls back when PostgreSQL is there again after it was away: what was announced meanwhile has not been heard. */
+  onMissed(lookAgain: () => void): void {
+    this.here.on(missed, lookAgain);
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (this.database.driver === 'postgres') await this.connect();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { listener } = this;
-    this.listener = undefined;
-    await listener?.end();
+    this.isStopped = true;
+    await this.listener?.end();
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: (this.database.source.options as { url: string }).url });
+    const { url } = this.database.source.options as { url: string };
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, keepAlive: true });
     client.on('notification', ({ payload }) => {
       const { topic, news } = JSON.parse(payload ?? '{}') as { topic: string; news: unknown };
       this.here.emit(topic, news);
     });
     client.on('error', () => undefined);
-    client.on('end', () => {
-      if (this.listener === client) setTimeout(() => void this.connect().catch(() => undefined), 1000).unref();
-    });
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+    } catch (reason) {
+      await client.end().catch(() => undefined);
+      throw reason;
+    }
+    client.once('end', () => void this.connectAgain());
     this.listener = client;
+  }
+
+  /** Until it is there again, or this process stops. */
+  private async connectAgain(): Promise<void> {
+    while (!this.isStopped) {
+      await new Promise((resolve) => setTimeout(resolve, tryAgainAfter).unref());
+      try {
+        await this.connect();
+        this.here.emit(missed);
+        break;
+      } catch {
+        // Still away.
+      }
+    }
+    if (this.isStopped) await this.listener?.end();
   }
 }

@@ -7,6 +7,9 @@ import { migrations } from './migrations.js';
 // Counts and sums come back as numbers, as they do from SQLite.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Milliseconds to wait for a connection to PostgreSQL, a new one or one that others use. */
+export const patience = 8000;
+
 type Tables = MixedList<new () => object>;
 
 /** How to reach the database that the settings name. `reader` is null where one connection pool serves both. */
@@ -25,7 +28,8 @@ export function connections(
     logging: false,
   } as const;
   if (settings.databaseUrl !== undefined) {
-    return { writer: { type: 'postgres', url: settings.databaseUrl, poolSize: 10, ...always }, reader: null };
+    const writer = { type: 'postgres', url: settings.databaseUrl, poolSize: 10, ...always } as const;
+    return { writer: { ...writer, connectTimeoutMS: patience, extra: { keepAlive: true } }, reader: null };
   }
   mkdirSync(settings.dataDir, { recursive: true });
   const file = {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit, Optional } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { positional, type Sql, type SqlParameters } from './sql.js';
@@ -20,9 +20,12 @@ export interface Transaction extends Reading {
   afterwards(work: () => void): void;
 }
 
+/** Milliseconds after which a database that says nothing is not ready. */
+const longestSilence = 3000;
+
 /** The front door of this room: consistent reads, durable writes, the same on SQLite and PostgreSQL. */
 @Injectable()
-export class Database implements Reading, OnApplicationShutdown {
+export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   readonly driver: 'sqlite' | 'postgres';
   private readonly writer: Writer;
 
@@ -33,6 +36,11 @@ export class Database implements Reading, OnApplicationShutdown {
   ) {
     this.driver = source.options.type === 'postgres' ? 'postgres' : 'sqlite';
     this.writer = new Writer(source, this.driver);
+  }
+
+  async onModuleInit(): Promise<void> {
+    // The tables are up to date. From now on the writer itself does the waiting for another process's lock.
+    if (this.driver === 'sqlite') await this.source.query('PRAGMA busy_timeout = 0');
   }
 
   get manager(): EntityManager {
@@ -54,10 +62,15 @@ export class Database implements Reading, OnApplicationShutdown {
 
   /** Whether the database answers. */
   async isReady(): Promise<boolean> {
-    return this.source.query('SELECT 1').then(
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), longestSilence);
+    });
+    const answer = this.query({ text: 'SELECT 1 FROM migration LIMIT 1' }).then(
       () => true,
       () => false,
     );
+    return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Transaction } from './database.js';
+import { isBusy } from './outage.js';
 import { positional } from './sql.js';
 
 interface Waiting {
@@ -11,6 +12,9 @@ interface Waiting {
 
 /** Works that share one commit at most, so that nobody waits long for the others. */
 const groupSize = 100;
+/** Milliseconds that SQLite's lock is asked for when another process has it, such as the operator's tool. */
+const longestBusy = 4000;
+const askAgainAfter = 20;
 const serialisationFailures = new Set(['40001', '40P01']);
 
 /** Runs transactions: group commit on the one connection of SQLite, a connection each on PostgreSQL. */
@@ -55,7 +59,7 @@ export class Writer {
     const settled: (() => void)[] = [];
     const committed: (() => void)[] = [];
     try {
-      await this.source.query('BEGIN IMMEDIATE');
+      await this.begin();
       const [only] = works;
       if (only && works.length === 1) await this.unaccompanied(only, settled, committed);
       else for (const one of works) await this.inSavepoint(one, settled, committed);
@@ -67,6 +71,18 @@ export class Writer {
     }
     for (const tell of committed) tell();
     for (const settle of settled) settle();
+  }
+
+  /** Asks again and again, rather than letting SQLite wait: that would keep the whole process, and those who only read. */
+  private async begin(): Promise<void> {
+    for (const end = Date.now() + longestBusy; ; await new Promise((resolve) => setTimeout(resolve, askAgainAfter))) {
+      try {
+        await this.source.query('BEGIN IMMEDIATE');
+        return;
+      } catch (reason) {
+        if (!isBusy(reason) || Date.now() > end) throw reason;
+      }
+    }
   }
 
   /** Who has the commit for itself needs no savepoint: when it throws, so does the group. */
@@ -96,7 +112,10 @@ export class Writer {
         resolve(value as never);
       });
     } catch (reason) {
-      await this.source.query('ROLLBACK TO work');
+      // A full disk may have rolled back everything: then the reason ends the whole group.
+      await this.source.query('ROLLBACK TO work').catch(() => {
+        throw reason;
+      });
       await this.source.query('RELEASE work');
       settled.push(() => {
         reject(reason);

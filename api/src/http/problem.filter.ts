@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type Outage, outageOf } from '../database/outage.js';
 import { detailsOf, Problem, type Said, statusOf } from './problem.js';
 import { languageOf, type Reply, type Request } from './request.js';
 
@@ -8,8 +9,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const reply = host.switchToHttp().getResponse<Reply>();
-    const problem = problemFrom(thrown);
+    const outage = outageOf(thrown);
+    const problem = outage ? new Problem('unavailable', outages[outage]) : problemFrom(thrown);
     if (problem === null) request.log.error({ err: thrown }, 'unforeseen');
+    if (outage !== null) request.log.error({ err: thrown }, outage === 'full' ? 'disk full' : 'database away');
     const told = problem ? detailsOf(problem, languageOf(request), request.id) : unforeseen(request);
     if (told.status === 503) void reply.header('retry-after', '5');
     void reply.status(told.status).type('application/problem+json').send(told);
@@ -56,19 +59,18 @@ function problemFrom(thrown: unknown): Problem | null {
   const kind = (Object.keys(statusOf) as (keyof typeof statusOf)[]).find((one) => statusOf[one] === status);
   if (kind !== undefined) return new Problem(kind, kind === 'not-found' ? noSuchAddress : unreadable);
   if (status !== undefined && status >= 400 && status < 500) return new Problem('invalid', unreadable);
-  return isDatabaseAway(thrown) ? new Problem('unavailable', away) : null;
+  return null;
 }
 
-const away: Said = {
-  nb: 'Databasen svarer ikke akkurat nå. Vent litt og prøv igjen.',
-  nn: 'Databasen svarar ikkje akkurat no. Vent litt og prøv igjen.',
-  en: 'The database does not answer right now. Wait a little and try again.',
+const outages: Record<Outage, Said> = {
+  away: {
+    nb: 'Databasen svarer ikke akkurat nå. Vent litt og prøv igjen.',
+    nn: 'Databasen svarar ikkje akkurat no. Vent litt og prøv igjen.',
+    en: 'The database does not answer right now. Wait a little and try again.',
+  },
+  full: {
+    nb: 'Det er ikke plass til mer på serveren, så dette er ikke lagret. Det som sto lagret, er trygt. Den som drifter tjenesten, må rydde plass.',
+    nn: 'Det er ikkje plass til meir på tenaren, så dette er ikkje lagra. Det som stod lagra, er trygt. Den som driftar tenesta, må rydde plass.',
+    en: 'There is no room left on the server, so this has not been stored. What was stored is safe. Whoever runs the service must make room.',
+  },
 };
-
-function isDatabaseAway(thrown: unknown): boolean {
-  const { code, message } = (thrown ?? {}) as { code?: string; message?: string };
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300'].includes(code ?? '') ||
-    message === 'Connection terminated unexpectedly'
-  );
-}

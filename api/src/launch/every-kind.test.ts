@@ -70,11 +70,13 @@ describe.each(databases)('a guide with every kind of question on %s', (database)
     expect((await open()).body.completedOn).toBeNull();
     const registrations = house.app.get(Registrations);
     const leader = await caller('leader');
-    await registrations.signOff(leader, registration, { task: 'brannteppe', approved: false });
+    const person = personId(solvik.orgnr, 'coordinator');
+    const signed = { registration, person, task: 'brannteppe' };
+    await registrations.signOff(leader, { ...signed, approved: false });
     expect((await open()).body.completedOn).toBeNull();
-    await registrations.signOff(leader, registration, { task: 'brannteppe', approved: true });
+    await registrations.signOff(leader, { ...signed, approved: true });
     expect((await open()).body.completedOn).not.toBeNull();
-    await expect(registrations.signOff(leader, registration, { task: 'annet', approved: true })).rejects.toThrow();
+    await expect(registrations.signOff(leader, { ...signed, task: 'annet', approved: true })).rejects.toThrow();
   });
 
   test('nobody signs off their own task through the learner’s door', async () => {

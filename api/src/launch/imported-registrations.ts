@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { carriedIn } from '@kursdugnad/core/runtime/carried-statement.js';
 import { guideCategory } from '@kursdugnad/core/runtime/guide-activities.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { verbIds } from '@kursdugnad/core/runtime/verbs.js';
@@ -15,6 +16,7 @@ import type { Settings } from '../settings.js';
 import { standingsOf } from './completions.store.js';
 import { RegistrationRow } from './launch.tables.js';
 import { runKey } from './learner-run.js';
+import { stageKeys } from './run-histories.js';
 
 const runsOf = sqlFile(import.meta.url, 'runs-of.sql');
 
@@ -55,6 +57,24 @@ export class ImportedRegistrations implements OnModuleInit {
     const fresh = new Map(begun.map((one) => [one.registration, one]));
     for (const registration of known.keys()) fresh.delete(registration);
     for (const one of fresh.values()) await this.openOne(transaction, municipality, one);
+    await this.goOn(transaction, municipality, statements);
+  }
+
+  /** In the order it happened: each says which version it comes from. */
+  private async goOn(transaction: Transaction, municipality: string, statements: Statement[]): Promise<void> {
+    const carried = statements.flatMap((statement) => {
+      const id = statement.context?.registration?.toLowerCase();
+      const step = carriedIn(statement);
+      return id === undefined || step === null ? [] : [{ id, ...step }];
+    });
+    for (const { id, from, to, at, asked } of carried.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+      const row = await transaction.manager.findOneBy(RegistrationRow, { municipality, id });
+      const version = row?.hash === from ? await this.catalogue.versionByHash(to, transaction) : null;
+      if (!row || version?.courseId !== row.course) continue;
+      const stages = JSON.stringify([...stageKeys(row), { hash: to, asked, at: utc(at) }]);
+      const update = { stages, hash: to, version: version.number };
+      await transaction.manager.update(RegistrationRow, { municipality, id }, update);
+    }
   }
 
   private async openOne(transaction: Transaction, municipality: string, begun: Beginning): Promise<void> {
@@ -66,7 +86,20 @@ export class ImportedRegistrations implements OnModuleInit {
     const runs = await transaction.query<{ course: string; runs: number }>(runsOf, { municipality, people: [person] });
     const run = (runs.find((one) => one.course === course)?.runs ?? 0) + 1;
     const record = JSON.stringify(emptyRecord);
-    const row = { municipality, id, person, course, run, iri, version: number, hash, started, record };
+    const row = {
+      municipality,
+      id,
+      person,
+      course,
+      run,
+      iri,
+      version: number,
+      hash,
+      started,
+      record,
+      askedAt: null,
+      stages: '[]',
+    };
     await transaction.manager.insert(RegistrationRow, row);
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LrsModule } from '../lrs/lrs.module.js';
+import { Carrying } from './carrying.js';
 import { CompletionKeeper } from './completion-keeper.js';
 import { CourseUse } from './course-use.js';
 import { CourseUseController } from './course-use.controller.js';
@@ -13,6 +14,8 @@ import { LaunchController } from './launch.controller.js';
 import { Recomputing } from './recomputing.js';
 import { Recorder } from './recorder.js';
 import { Registrations } from './registrations.js';
+import { RunHistories } from './run-histories.js';
+import { SignOffs } from './sign-offs.js';
 
 @Module({
   imports: [PeopleModule, LrsModule, CatalogueModule],
@@ -20,6 +23,9 @@ import { Registrations } from './registrations.js';
   providers: [
     Registrations,
     Recorder,
+    SignOffs,
+    Carrying,
+    RunHistories,
     CompletionKeeper,
     EarlierCompletions,
     Recomputing,

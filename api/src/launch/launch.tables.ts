@@ -2,10 +2,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const key = (constraint: string) => ({ type: 'text', primaryKeyConstraintName: constraint }) as const;
 
-/** One learner's run of one course version, bound to that version for ever. */
+/** One learner's run of a course, bound to a version: to a newer one when the learner goes on there. */
 @Entity('registration')
 @Index('uq_registration_run', ['municipality', 'person', 'course', 'run'], { unique: true })
 @Index('ix_registration_course', ['municipality', 'course'])
+@Index('ix_registration_asked', ['municipality', 'askedAt'])
 export class RegistrationRow {
   @PrimaryColumn(key('pk_registration')) municipality!: string;
   @PrimaryColumn(key('pk_registration')) id!: string;
@@ -20,6 +21,10 @@ export class RegistrationRow {
   @Column('text') started!: string;
   /** LearnerRecord as JSON. */
   @Column('text') record!: string;
+  /** Since when a practical task in it has waited for a leader's sign-off; null: nothing waits. */
+  @Column('text', { name: 'asked_at', nullable: true }) askedAt!: string | null;
+  /** JSON: the versions it has been through, the one it is bound to last; none while it is in the one it began in. */
+  @Column('text', { default: '[]' }) stages!: string;
 }
 
 /** What core's Completion says of a registration: folded from statements, and always recomputable from them. */

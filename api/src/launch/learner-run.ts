@@ -1,4 +1,5 @@
 import type { CourseVersion } from '../catalogue/versions.js';
+import { type FactValues, withFactsInAnswers } from '@kursdugnad/core/course/facts.js';
 import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import type { GuideRun } from '@kursdugnad/core/runtime/guide-statements.js';
 import type { VerbName } from '@kursdugnad/core/runtime/verbs.js';
@@ -11,14 +12,17 @@ export interface Learner {
   person: string;
 }
 
+/** The course as it was drawn for the learner, with what the municipality has filled in among the answers. */
 export function guideRun(
   publicUrl: string,
   { municipality, person }: Learner,
   registration: string,
-  { course, iri, hash }: Pick<CourseVersion, 'course' | 'iri' | 'hash'>,
+  { course, iri, hash, asked }: Pick<CourseVersion, 'course' | 'iri' | 'hash'> & { asked?: readonly string[] },
+  facts: FactValues = {},
 ): GuideRun {
   const actor = accountOfPerson(publicUrl, municipality, person);
-  return { course: drawnFor(course, registration), iri, revision: hash, registration, actor };
+  const drawn = withFactsInAnswers(drawnFor(course, registration, asked), facts);
+  return { course: drawn, iri, revision: hash, registration, actor };
 }
 
 /** Ids of statements that follow from something: the same cause gives the same id, so doing it twice is harmless. */

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { noCompletion } from '@kursdugnad/core/runtime/completion.js';
 import { eventFromStatement } from '@kursdugnad/core/runtime/event-from-statement.js';
+import type { RecordEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import type { LearnerRecord } from '@kursdugnad/core/runtime/learner-record.js';
 import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';
+import { signOffAskedAt } from '@kursdugnad/core/runtime/sign-offs.js';
 import type { StoredStatement } from '@kursdugnad/core/xapi/statement.js';
 import { Database, type Transaction } from '../database/database.js';
 import { hold } from '../database/hold.js';
@@ -13,6 +15,7 @@ import { Statements } from '../lrs/statements.js';
 import { CompletionKeeper, folded, registrationKey } from './completion-keeper.js';
 import { isSameCompletion, type Standing, standingsOf } from './completions.store.js';
 import { RegistrationRow } from './launch.tables.js';
+import { recordThrough, RunHistories } from './run-histories.js';
 
 const registrationsAfter = sqlFile(import.meta.url, 'registrations-after.sql');
 const registrationsById = sqlFile(import.meta.url, 'registrations-by-id.sql');
@@ -29,6 +32,7 @@ export class Recomputing implements OnModuleInit {
     @Inject(Statements) private readonly statements: Statements,
     @Inject(CompletionKeeper) private readonly keeper: CompletionKeeper,
     @Inject(Retention) private readonly retention: Retention,
+    @Inject(RunHistories) private readonly histories: RunHistories,
   ) {}
 
   /** What is voided, or kept no longer, counts no longer: what rested on it is made anew. */
@@ -82,23 +86,38 @@ export class Recomputing implements OnModuleInit {
     return wrong.map(({ registration }) => registration);
   }
 
-  private async mendRecords({ query, manager }: Transaction, municipality: string, said: Said): Promise<string[]> {
+  private async mendRecords(reading: Transaction, municipality: string, said: Said): Promise<string[]> {
+    const { query, manager } = reading;
     const given = { municipality, ids: [...said.keys()] };
-    const rows = await query<{ id: string; record: string }>(registrationsById, given);
+    const rows = await query<Known>(registrationsById, given);
     const wrong = [];
-    for (const { id, record } of rows) {
-      const should = recordFrom((said.get(id) ?? []).filter((statement) => this.statements.isOurs(statement)));
-      if (isDeepStrictEqual(JSON.parse(record), should)) continue;
-      await manager.update(RegistrationRow, { municipality, id }, { record: JSON.stringify(should) });
+    for (const { id, record, askedAt: known, hash, stages } of rows) {
+      const ours = (said.get(id) ?? []).filter((statement) => this.statements.isOurs(statement));
+      const happened = ours.flatMap((statement) => happenedIn(statement));
+      // Whoever never came to another version needs none to be read.
+      const history = stages === '[]' ? null : await this.histories.through({ municipality, hash, stages }, reading);
+      const should = history ? recordThrough(history, happened) : happened.reduce(withEvent, emptyRecord);
+      const askedAt = signOffAskedAt(should);
+      if (known === askedAt && isDeepStrictEqual(JSON.parse(record), should)) continue;
+      await manager.update(RegistrationRow, { municipality, id }, { record: JSON.stringify(should), askedAt });
       wrong.push(id);
     }
     return wrong;
   }
 }
 
-function recordFrom(statements: StoredStatement[]): LearnerRecord {
-  return statements.reduce((record, statement) => {
-    const event = eventFromStatement(statement);
-    return event ? recorded(record, event) : record;
-  }, emptyRecord);
+type Known = Pick<RegistrationRow, 'id' | 'record' | 'askedAt' | 'hash' | 'stages'>;
+
+interface Happened {
+  event: RecordEvent;
+  version: string | undefined;
+}
+
+function happenedIn(statement: StoredStatement): Happened[] {
+  const event = eventFromStatement(statement);
+  return event ? [{ event, version: statement.context?.revision }] : [];
+}
+
+function withEvent(record: LearnerRecord, { event }: Happened): LearnerRecord {
+  return recorded(record, event);
 }

@@ -1,6 +1,19 @@
 import type { EventFault } from '@kursdugnad/core/runtime/event-fault.js';
 import type { Said } from '../http/problem.js';
 
+/** Why a leader's word on a practical task was not taken in. */
+export const notOnesOwn: Said = {
+  nb: 'Du kan ikke signere din egen oppgave. Be lederen din om det.',
+  nn: 'Du kan ikkje signere di eiga oppgåve. Be leiaren din om det.',
+  en: 'You cannot sign off your own task. Ask your manager to.',
+};
+
+export const notAskedFor: Said = {
+  nb: 'Ingen venter på signering av denne oppgaven nå. Kanskje noen andre har signert den.',
+  nn: 'Ingen ventar på signering av denne oppgåva no. Kanskje nokon andre har signert ho.',
+  en: 'Nobody waits for this task to be signed off now. Somebody else may have done it.',
+};
+
 /** Why an event was not taken in, in words for the learner. */
 export const refusals: Record<EventFault | 'taken-id', Said> = {
   'unknown-lesson': {

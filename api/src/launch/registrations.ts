@@ -17,13 +17,16 @@ import { notFound } from '../http/problem.js';
 import { Statements } from '../lrs/statements.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
+import { Carrying, newsIn } from './carrying.js';
 import { CompletionKeeper, type CompletionListener } from './completion-keeper.js';
 import { completionIn } from './completions.store.js';
 import { EarlierCompletions, type EarlierCompletion } from './earlier-completions.js';
 import { CompletionRow, RegistrationRow } from './launch.tables.js';
 import { guideRun, idsFrom, runKey } from './learner-run.js';
 import { Recomputing } from './recomputing.js';
-import { Recorder } from './recorder.js';
+import { Recorder, type SignOffListener } from './recorder.js';
+import { lastOf, RunHistories } from './run-histories.js';
+import { type SignedTask, SignOffs } from './sign-offs.js';
 
 /** One run of a course, and how far it has come. */
 export interface RunCompletion {
@@ -42,9 +45,12 @@ export class Registrations {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(RunHistories) private readonly histories: RunHistories,
+    @Inject(Carrying) private readonly carrying: Carrying,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(CompletionKeeper) private readonly keeper: CompletionKeeper,
     @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(SignOffs) private readonly signOffs: SignOffs,
     @Inject(EarlierCompletions) private readonly earlier: EarlierCompletions,
     @Inject(Recomputing) private readonly recomputing: Recomputing,
     @Inject(Decided) private readonly settings: Settings,
@@ -55,9 +61,14 @@ export class Registrations {
     this.keeper.onChanged(listener);
   }
 
+  /** Told in the same transaction whenever somebody waits for a leader's sign-off, or waits no longer. */
+  onSignOffsChanged(listener: SignOffListener): void {
+    this.recorder.onSignOffsChanged(listener);
+  }
+
   /**
-   * Opens a registration on the version in use, or answers the one under way. A completed one stays, and a new run
-   * begins. Throws `not-found` when the course is not in use in the municipality.
+   * Opens a registration on the version in use, or answers the one under way, which goes on in that version. A completed
+   * one stays, and a new run begins; so it does where everybody is to take the guide again. Throws `not-found` when the course is not in use in the municipality.
    */
   async start(caller: Caller, course: string): Promise<Answered<typeof startGuide>> {
     const { municipality, person } = caller;
@@ -69,8 +80,11 @@ export class Registrations {
         person,
         course,
       });
-      if (latest && latest.completed === 0) return { registration: latest.id };
+      const isUnderWay = latest?.completed === 0;
+      if (isUnderWay && !version) return { registration: latest.id };
       if (!version) throw notFound();
+      if (isUnderWay && (await this.carrying.carry(transaction, caller, latest.id, version)))
+        return { registration: latest.id };
       const { iri, number, hash } = version;
       const id = randomUUID();
       await transaction.manager.insert(RegistrationRow, {
@@ -84,6 +98,8 @@ export class Registrations {
         hash,
         started: caller.at,
         record: JSON.stringify(emptyRecord),
+        askedAt: null,
+        stages: '[]',
       });
       const run = guideRun(this.settings.publicUrl, caller, id, version);
       const said = startStatements(run, caller.at, idsFrom(municipality, id, 'start'));
@@ -97,16 +113,22 @@ export class Registrations {
     const { municipality, person } = caller;
     const { manager } = this.database;
     const row = await manager.findOneBy(RegistrationRow, { municipality, id: registration, person });
-    const version = row && (await this.catalogue.versionByHash(row.hash));
-    if (!row || !version) throw notFound();
+    if (!row) throw notFound();
+    const history = await this.histories.of(row);
+    const { asked, version } = lastOf(history.stages);
     const completion = await manager.findOneBy(CompletionRow, { municipality, registration });
+    const record = JSON.parse(row.record) as LearnerRecord;
+    const completedAt = completion?.completedAt ?? null;
     return {
       registration,
-      course: drawnFor(version.course, registration),
+      course: drawnFor(version.course, registration, asked),
       courseId: row.course,
       version: { number: row.version, hash: row.hash },
-      record: JSON.parse(row.record) as LearnerRecord,
-      completedOn: completion?.completedAt ? dayInNorway(completion.completedAt) : null,
+      newer: completedAt === null && (await this.carrying.isBehind(row)),
+      news: newsIn(history, record),
+      record,
+      facts: history.facts,
+      completedOn: completedAt === null ? null : dayInNorway(completedAt),
     };
   }
 
@@ -116,8 +138,8 @@ export class Registrations {
   }
 
   /** A leader approves a practical task of a run, or says not yet. Whether `leader` may is for the caller to know. */
-  signOff(leader: Caller, registration: string, signed: { task: string; approved: boolean }): Promise<LearnerRecord> {
-    return this.recorder.signOff(leader, registration, signed);
+  signOff(leader: Caller, signed: SignedTask): Promise<LearnerRecord> {
+    return this.signOffs.sign(leader, signed);
   }
 
   /** Brings completions from an older system, through the same statements and listeners as everything else. */

@@ -22,9 +22,11 @@ export class KnownCredentials {
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Announcements) announcements: Announcements,
   ) {
-    announcements.listen('lrs-keys', () => {
+    const forget = () => {
       this.known.clear();
-    });
+    };
+    announcements.listen('lrs-keys', forget);
+    announcements.onMissed(forget);
   }
 
   /** Null when the header brings no key that is right. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Agent, Statement } from '@kursdugnad/core/xapi/statement.js';
 import { Database } from '../database/database.js';
+import { outageOf } from '../database/outage.js';
 import { Attachments, type StoredFile } from './attachments.js';
 import { type Given, Statements } from './statements.js';
 
@@ -82,8 +83,8 @@ export class StoringTogether {
         resolve(ids[index] ?? []);
       });
     } catch (reason) {
-      const [only] = group;
-      if (only && group.length === 1) only.reject(reason);
+      // Where the database itself is away, nobody would fare better alone.
+      if (group.length === 1 || outageOf(reason) !== null) for (const { reject } of group) reject(reason);
       else for (const one of group) await this.settle([one]);
     }
   }

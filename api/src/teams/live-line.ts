@@ -33,6 +33,16 @@ export class LiveLine extends EventLine {
     );
   }
 
+  /** The table must be read again, if the person is in it. */
+  tellAbout(person: string): void {
+    void this.people.then(
+      (people) => {
+        if (people.has(person)) this.tellPeople();
+      },
+      () => undefined,
+    );
+  }
+
   /** The table must be read again. */
   tellPeople(): void {
     this.tell('people', {});

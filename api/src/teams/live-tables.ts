@@ -12,9 +12,11 @@ import { Competence } from '../competence/competence.js';
 import type { FulfilmentChange } from '../competence/fact-changes.js';
 import { Announcements } from '../database/announcements.js';
 import type { Transaction } from '../database/database.js';
+import { outageOf } from '../database/outage.js';
 import { Callers } from '../http/callers.js';
 import { Problem } from '../http/problem.js';
 import type { Reply } from '../http/request.js';
+import { Registrations } from '../launch/registrations.js';
 import { People } from '../people/people.js';
 import { LiveLine } from './live-line.js';
 import { Reach } from './reach.js';
@@ -45,6 +47,7 @@ export class LiveTables implements OnModuleInit, OnApplicationBootstrap, BeforeA
     @Inject(Callers) private readonly callers: Callers,
     @Inject(People) private readonly people: People,
     @Inject(Competence) private readonly competence: Competence,
+    @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(Teams) private readonly teams: Teams,
     @Inject(Reach) private readonly reach: Reach,
   ) {}
@@ -57,11 +60,23 @@ export class LiveTables implements OnModuleInit, OnApplicationBootstrap, BeforeA
     this.competence.onFulfilmentChanged((transaction, municipality, changes) =>
       this.announce(transaction, municipality, changes),
     );
+    this.registrations.onSignOffsChanged((transaction, municipality, person) =>
+      this.announcements.announce(transaction, 'team-sign-offs', { municipality, person }),
+    );
+    this.announcements.listen<{ municipality: string; person: string }>(
+      'team-sign-offs',
+      ({ municipality, person }) => {
+        for (const line of this.linesOf(municipality)) line.tellAbout(person);
+      },
+    );
     this.announcements.listen<ChangedCells>('team-cells', (news) => {
       this.tellCells(news);
     });
     this.announcements.listen<{ municipality: string }>('team-people', ({ municipality }) => {
       this.tellPeople(municipality);
+    });
+    this.announcements.onMissed(() => {
+      for (const line of this.lines) this.readAgain(line);
     });
   }
 
@@ -145,8 +160,9 @@ export class LiveTables implements OnModuleInit, OnApplicationBootstrap, BeforeA
       if (caller?.person !== person) return false;
       await this.reach.mustReach(caller, unit);
       return true;
-    } catch {
-      return false;
+    } catch (reason) {
+      // While the database is away, nobody's right changes: the next beat will ask.
+      return outageOf(reason) !== null;
     }
   }
 }

@@ -12,6 +12,7 @@ import { sqlFile } from '../database/sql.js';
 import { notFound } from '../http/problem.js';
 import { SeenPeople } from '../lrs/viewer/seen-people.js';
 import { Reach } from './reach.js';
+import { TeamSignOffs } from './team-sign-offs.js';
 import { Teams } from './teams.js';
 import { AccessLogRow } from './teams.tables.js';
 
@@ -30,6 +31,7 @@ export class TeamPeople implements OnModuleInit {
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(Teams) private readonly teams: Teams,
     @Inject(Reach) private readonly reach: Reach,
+    @Inject(TeamSignOffs) private readonly signOffs: TeamSignOffs,
     @Inject(SeenPeople) private readonly seen: SeenPeople,
   ) {}
 
@@ -47,12 +49,14 @@ export class TeamPeople implements OnModuleInit {
     if (!found) throw notFound();
     await this.note(caller, person, 'teamPerson');
     const { name, role, unit: place, starts: since } = found;
-    const [fulfilments, history, reminders] = await Promise.all([
+    const [fulfilments, history, reminders, waiting] = await Promise.all([
       this.fulfilmentsOf(caller, person, today),
       this.historyOf(caller, person),
       this.database.query<SeenPerson['reminders'][number]>(remindersOf, { municipality, person }),
+      this.signOffs.waitingIn(caller, unit),
     ]);
-    return { person: { id: person, name, role, unit: place, since }, fulfilments, history, reminders };
+    const signOffs = waiting.filter((one) => one.person.id === person);
+    return { person: { id: person, name, role, unit: place, since }, fulfilments, history, reminders, signOffs };
   }
 
   /** Who has opened the page about the caller, or looked through what the LRS has of them, in the last year. */

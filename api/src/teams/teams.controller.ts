@@ -5,9 +5,11 @@ import {
   myTeams,
   outbox,
   remind,
+  signOff,
   teamCompletion,
   teamExport,
   teamPerson,
+  teamSignOffs,
   whoLooked,
 } from '@kursdugnad/core/contract/teams.js';
 import { Answers, Asked, By, Serves } from '../http/answers.js';
@@ -15,6 +17,7 @@ import type { Reply } from '../http/request.js';
 import { Reminders } from './reminders.js';
 import { asCsv, asRows, asXlsx, attachment } from './team-export.js';
 import { TeamPeople } from './team-people.js';
+import { TeamSignOffs } from './team-sign-offs.js';
 import { Teams } from './teams.js';
 
 const types = {
@@ -28,6 +31,7 @@ export class TeamsController {
     @Inject(Teams) private readonly teams: Teams,
     @Inject(TeamPeople) private readonly people: TeamPeople,
     @Inject(Reminders) private readonly reminders: Reminders,
+    @Inject(TeamSignOffs) private readonly signOffs: TeamSignOffs,
   ) {}
 
   @Answers(myTeams)
@@ -76,6 +80,23 @@ export class TeamsController {
   @Answers(remind)
   remind(@By() caller: Caller, @Asked() { unit, people }: Heard<typeof remind>): Promise<Answered<typeof remind>> {
     return this.reminders.remind(caller, unit, people);
+  }
+
+  @Answers(teamSignOffs)
+  teamSignOffs(
+    @By() caller: Caller,
+    @Asked() { unit }: Heard<typeof teamSignOffs>,
+  ): Promise<Answered<typeof teamSignOffs>> {
+    return this.signOffs.asked(caller, unit);
+  }
+
+  @Answers(signOff)
+  async signOff(
+    @By() caller: Caller,
+    @Asked() { unit, ...signed }: Heard<typeof signOff>,
+  ): Promise<Record<string, never>> {
+    await this.signOffs.sign(caller, unit, signed);
+    return {};
   }
 
   @Answers(outbox)

@@ -9,6 +9,7 @@ import { Database } from '../database/database.js';
 import { sqlFile } from '../database/sql.js';
 import { People, type UnitBelow } from '../people/people.js';
 import { leadsEverywhere, Reach } from './reach.js';
+import { TeamSignOffs } from './team-sign-offs.js';
 import {
   assembled,
   type Membership,
@@ -32,6 +33,7 @@ export class Teams {
     @Inject(People) private readonly people: People,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(Reach) private readonly reach: Reach,
+    @Inject(TeamSignOffs) private readonly signOffs: TeamSignOffs,
   ) {}
 
   async myTeams(caller: Caller): Promise<Answered<typeof myTeams>['teams']> {
@@ -58,9 +60,10 @@ export class Teams {
   async teamCompletion(caller: Caller, id: string, filter: TeamFilter): Promise<TeamTable> {
     const { unit, path } = await this.reach.mustReach(caller, id);
     const today = dayInNorway(caller.at);
-    const [{ team, memberships }, units] = await Promise.all([
+    const [{ team, memberships }, units, waiting] = await Promise.all([
       this.teamOn(caller.municipality, id, today, caller.language),
       this.people.unitsBelow(caller.municipality, id),
+      this.signOffs.waitingIn(caller, id),
     ]);
     const rows = rowsOn(team.people, today);
     return {
@@ -68,6 +71,7 @@ export class Teams {
       path,
       below: standingBelow(id, units, memberships, rows),
       ...viewOf(team.requirements, rows, filter),
+      signOffs: waiting.length,
       at: caller.at,
     };
   }

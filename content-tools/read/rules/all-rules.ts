@@ -1,5 +1,6 @@
 import { acceptanceRules } from './acceptance-rules.js';
 import { answerPatternRules } from './answer-pattern-rules.js';
+import { answerWordingRules } from './answer-wording-rules.js';
 import { blockIdRules } from './block-id-rules.js';
 import { blockRules } from './block-rules.js';
 import { declarationRules } from './declaration-rules.js';
@@ -26,6 +27,7 @@ import type { Rule } from './rule.js';
 import { stateRules } from './state-rules.js';
 import { structureRules } from './structure-rules.js';
 import { textRules } from './text-rules.js';
+import { wideTableRules } from './wide-table-rules.js';
 
 const rulesOfGuides: readonly Rule[] = [
   ...fileRules,
@@ -34,6 +36,7 @@ const rulesOfGuides: readonly Rule[] = [
   ...structureRules,
   ...textRules,
   ...blockRules,
+  ...wideTableRules,
   ...plainLanguageRules,
   ...linkRules,
   ...imageRules,
@@ -42,6 +45,7 @@ const rulesOfGuides: readonly Rule[] = [
   ...mediaRules,
   ...questionRules,
   ...answerPatternRules,
+  ...answerWordingRules,
   ...shortAnswerRules,
   ...orderRules,
   ...scenarioRules,

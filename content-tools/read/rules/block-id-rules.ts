@@ -2,6 +2,7 @@ import { languages, type Language } from '@kursdugnad/core/course/course.js';
 import { partIds } from '../block-ids.js';
 import type { GuideDraft } from '../guide-draft.js';
 import { partsOf } from '../guide-parts.js';
+import { misplacedMarks } from '../misplaced-marks.js';
 import { readable, type Reading } from '../reading.js';
 import { translationOf, type TranslatedPart } from '../translations.js';
 import { aGuide, aGuideWith, translated } from './example.js';
@@ -45,6 +46,18 @@ const twice: Rule = {
     }),
   fails: aGuide(`${marked}\n\nTørk dem. <!--#k3f9b-->`),
   passes: aGuide(twoMarked),
+};
+
+const misplaced: Rule = {
+  id: 'block-id-place',
+  severity: 'warning',
+  says: 'Merket står ikke sist på den første linja i avsnittet.',
+  mend: 'Kjør «kurs check --fix». Da flyttes merket dit, og ellers blir ingenting endret.',
+  manual: 'Faste merker',
+  find: (reading) =>
+    readable(reading).flatMap((guide) => misplacedMarks(guide).map((part) => ({ at: placeIn(guide, part) }))),
+  fails: aGuide('# Vask {#vask}\n\nVask hendene.\nTørk dem. <!--#k3f9b-->'),
+  passes: aGuide('# Vask {#vask}\n\nVask hendene. <!--#k3f9b-->\nTørk dem.'),
 };
 
 const stale: Rule = {
@@ -143,4 +156,4 @@ function nameOf({ language, file }: GuideDraft): string {
   return languages.some((one) => one === language) && language ? names[language] : file;
 }
 
-export const blockIdRules = [missing, twice, stale, untranslated, unknown, unrecorded];
+export const blockIdRules = [missing, twice, misplaced, stale, untranslated, unknown, unrecorded];

@@ -108,13 +108,13 @@ const inHeading: Rule = {
 const inAnswer: Rule = {
   id: 'fact-in-answer',
   severity: 'error',
-  says: 'En lokal opplysning kan ikke være svaret som skal skrives.',
+  says: 'En lokal opplysning kan ikke stå i svaret som skal skrives.',
   mend: 'Lag heller svar å velge mellom: de kan vise lokale opplysninger.',
   manual,
   find: (reading) =>
     readable(reading).flatMap((guide) =>
       questionsIn(guide)
-        .filter(({ answerLine }) => answerLine?.accepted.some((answer) => factNamesIn(answer).length > 0))
+        .filter(({ answerLine }) => factNamesIn(answerLine?.text ?? '').length > 0)
         .map(({ answerLine, line, column }) => ({ at: placeIn(guide, answerLine ?? { line, column }) })),
     ),
   fails: aGuideWithFact('## Spørsmål: Hvor? {#hvor}\n\nSi fra til {{varslingskanal}}.\n\nSvar: `{{varslingskanal}}`'),

@@ -24,6 +24,8 @@ export interface SituationView {
   id: string;
   taken: string | null;
   isNow: boolean;
+  /** The first one, once more: shown to those who begin anew. */
+  isAgain?: true;
 }
 
 /** What of a question a learner may see now. The server and the player both draw from this. */
@@ -98,5 +100,5 @@ function situationViews(question: Question, { response, walk, settled }: Questio
   if (!walked || walked.trail.length === 0) return [begin];
   const trail = walked.trail.map(({ situation, step }) => ({ id: situation.id, taken: step.id, isNow: false }));
   const at: SituationView = { id: walked.at.id, taken: null, isNow: walk !== null };
-  return walk !== null || settled ? [...trail, at] : [at, begin];
+  return walk !== null || settled ? [...trail, at] : [at, { ...begin, isAgain: true }];
 }

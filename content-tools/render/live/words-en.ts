@@ -21,7 +21,7 @@ export const live: LiveWords = {
     multiple: 'Choose an answer first.',
     'true-false': 'Choose an answer first.',
     'fill-in': 'Write an answer first.',
-    numeric: 'Write a number, for example 37.5.',
+    numeric: 'Write a number in figures.',
     sequencing: 'Give each item a place of its own.',
     matching: 'Choose something for each item first.',
     scenario: 'Choose what you do first.',

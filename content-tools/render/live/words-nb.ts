@@ -21,7 +21,7 @@ export const live: LiveWords = {
     multiple: 'Velg et svar først.',
     'true-false': 'Velg et svar først.',
     'fill-in': 'Skriv et svar først.',
-    numeric: 'Skriv et tall, for eksempel 37,5.',
+    numeric: 'Skriv et tall med sifre.',
     sequencing: 'Gi hvert punkt sin egen plass.',
     matching: 'Velg noe ved hvert punkt først.',
     scenario: 'Velg hva du gjør først.',

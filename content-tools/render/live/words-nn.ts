@@ -22,7 +22,7 @@ export const live: LiveWords = {
     multiple: 'Vel eit svar først.',
     'true-false': 'Vel eit svar først.',
     'fill-in': 'Skriv eit svar først.',
-    numeric: 'Skriv eit tal, til dømes 37,5.',
+    numeric: 'Skriv eit tal med siffer.',
     sequencing: 'Gi kvart punkt sin eigen plass.',
     matching: 'Vel noko ved kvart punkt først.',
     scenario: 'Vel kva du gjer først.',

@@ -1,4 +1,5 @@
 import { checkDraft, publishDraft, readDraft } from '@kursdugnad/core/contract/authoring.js';
+import { foreseeDraft } from '@kursdugnad/core/contract/new-version.js';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from 'react-router';
 import type { Route } from './+types/draft-publish.js';
@@ -10,6 +11,7 @@ import { KeptForm, useSending } from '../ui/kept-form.js';
 import { Page } from '../ui/page.js';
 import { StatusSign } from '../ui/status-sign.js';
 import { useWords } from '../words/words.js';
+import { DraftChanges, redoIn } from './draft-changes.js';
 import { DraftCrumbs } from './draft-crumbs.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -19,7 +21,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     client.call(checkDraft, { draft: params.draft }),
   ]);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { draft, revision, errors, warnings: problems.length - errors.length };
+  const foreseen = errors.length === 0 ? await client.call(foreseeDraft, { draft: params.draft }) : null;
+  return { draft, revision, errors, warnings: problems.length - errors.length, foreseen };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -29,6 +32,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       draft: params.draft,
       note: formText(form, 'note').trim(),
       basedOn: Number(formText(form, 'basedOn')),
+      redo: redoIn(form),
     };
     return { published: await api(request, context).call(publishDraft, asked) };
   } catch (error) {
@@ -79,7 +83,7 @@ function Stopped({ draft, errors }: Loaded) {
 
 type Refused = Parameters<typeof KeptForm>[0]['notDone'];
 
-function Ready({ draft, revision, warnings, refused }: Loaded & { refused: Refused }) {
+function Ready({ draft, revision, warnings, foreseen, refused }: Loaded & { refused: Refused }) {
   const { publish } = useWords().editor;
   const isSending = useSending();
   const { published, isPublished } = draft;
@@ -97,6 +101,7 @@ function Ready({ draft, revision, warnings, refused }: Loaded & { refused: Refus
       {!isPublished && <Paragraph>{published === null ? publish.first : publish.next(published + 1)}</Paragraph>}
       <KeptForm notDone={refused}>
         <input type="hidden" name="basedOn" value={revision} />
+        {foreseen && <DraftChanges foreseen={foreseen} />}
         <TextField name="note" label={publish.note} hint={publish.noteHint} maxLength={500} />
         <Button type="submit" disabled={isSending}>
           {publish.submit}

@@ -2,6 +2,7 @@ import type { courseUse } from '@kursdugnad/core/contract/catalogue.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import { VersionNews } from '../catalogue/version-news.js';
 import { dateIn } from '../ui/dates.js';
 import { WideTable } from '../ui/wide-table.js';
 import { useWords } from '../words/words.js';
@@ -95,11 +96,12 @@ export function Versions({ versions, today }: Pick<Use, 'versions'> & { today: s
       title={author.use.versions}
       nothing={author.use.nobody}
       columns={[author.use.note, author.registrations, author.completed]}
-      rows={versions.map(({ number, publishedAt, by, note, registrations, completed }) => (
+      rows={versions.map(({ number, publishedAt, by, note, registrations, completed, ...version }) => (
         <tr key={number}>
           <th scope="row">
             {author.version(number)}: {note || author.use.noNote}
             <span className="quiet">{author.use.by(dateIn(words, publishedAt.slice(0, 10), today), by)}</span>
+            <VersionNews version={version} />
           </th>
           <td className="number">{registrations}</td>
           <td className="number">{completed}</td>

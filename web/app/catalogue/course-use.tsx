@@ -7,15 +7,17 @@ import { StatusSign } from '../ui/status-sign.js';
 import { useWords } from '../words/words.js';
 
 /** What came of taking a guide into use or out of it. */
-export type Changed = { kind: 'adopted' | 'leftOff' } | { kind: 'refused'; why: string };
+export type Changed = { kind: 'adopted' | 'leftOff' | 'filledIn' } | { kind: 'refused'; why: string };
 
 interface CourseUseProps {
   item: CatalogueItem;
+  /** What each municipality fills in: how many things, and which of them this one lacks. */
+  localFacts: { count: number; missing: string[] };
   changed: Changed | undefined;
 }
 
 /** Whether the guide is in use here, and the next step: look, take into use, tie it to a role. */
-export function CourseUse({ item, changed }: CourseUseProps) {
+export function CourseUse({ item, localFacts, changed }: CourseUseProps) {
   const { catalogue } = useWords();
   const { course: words } = catalogue;
   const isCoordinator = usePerson()?.rights.includes('coordinator') ?? false;
@@ -25,21 +27,50 @@ export function CourseUse({ item, changed }: CourseUseProps) {
       <StatusSign sign={item.inUse ? 'done' : 'open'}>
         {item.inUse ? catalogue.inUseHere : catalogue.notInUseHere}
       </StatusSign>
-      {isCoordinator && item.inUse && <Paragraph>{words.nextNote}</Paragraph>}
+      {isCoordinator && <Missing missing={localFacts.missing} inUse={item.inUse} />}
+      {isCoordinator && item.inUse && localFacts.missing.length === 0 && <Paragraph>{words.nextNote}</Paragraph>}
       {!isCoordinator && !item.inUse && <Paragraph>{words.onlyCoordinator}</Paragraph>}
       <div className="form-end">
-        {isCoordinator && <MainStep item={item} />}
+        {isCoordinator && <MainStep item={item} isReady={localFacts.missing.length === 0} />}
         <Button asChild variant="secondary">
           <a href={`/katalog/${item.id}/gjennomsyn`}>{words.lookThrough}</a>
         </Button>
+        {isCoordinator && localFacts.count > 0 && localFacts.missing.length === 0 && (
+          <Link className="ds-link" to={`/katalog/${item.id}/opplysninger`}>
+            {catalogue.localFacts.title}
+          </Link>
+        )}
       </div>
     </div>
   );
 }
 
-function MainStep({ item }: { item: CatalogueItem }) {
-  const { course: words } = useWords().catalogue;
+/** What is to be filled in first. */
+function Missing({ missing, inUse }: { missing: string[]; inUse: boolean }) {
+  const { localFacts: words } = useWords().catalogue;
+  if (missing.length === 0) return null;
+  return (
+    <Alert data-color="warning">
+      <Paragraph>{inUse ? words.missingInUse : words.missing}</Paragraph>
+      <ul>
+        {missing.map((description) => (
+          <li key={description}>{description}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function MainStep({ item, isReady }: { item: CatalogueItem; isReady: boolean }) {
+  const { course: words, localFacts } = useWords().catalogue;
   const sending = useSending();
+  if (!isReady) {
+    return (
+      <Button asChild>
+        <Link to={`/katalog/${item.id}/opplysninger`}>{localFacts.fillIn}</Link>
+      </Button>
+    );
+  }
   if (item.inUse) {
     return (
       <Button asChild>

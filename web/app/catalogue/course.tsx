@@ -2,7 +2,7 @@ import { adopt, catalogueCourse, leaveOff } from '@kursdugnad/core/contract/cata
 import { dayInNorway } from '@kursdugnad/core/contract/day-in-norway.js';
 import { ApiProblem } from '@kursdugnad/core/contract/client.js';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { data } from 'react-router';
+import { data, useSearchParams } from 'react-router';
 import type { Route } from './+types/course.js';
 import { api } from '../server/api.server.js';
 import { formText } from '../server/form-text.server.js';
@@ -12,6 +12,7 @@ import { Page } from '../ui/page.js';
 import { useWords } from '../words/words.js';
 import { CourseFacts } from './course-facts.js';
 import { type Changed, CourseUse, TakeOutOfUse } from './course-use.js';
+import { VersionNews } from './version-news.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const found = await api(request, context).call(catalogueCourse, { course: params.course });
@@ -33,7 +34,9 @@ type Found = Route.ComponentProps['loaderData'];
 
 export default function CatalogueCourse({ loaderData, actionData }: Route.ComponentProps) {
   const { catalogue: words } = useWords();
-  const { item, lessons } = loaderData;
+  const { item, lessons, localFacts } = loaderData;
+  const [search] = useSearchParams();
+  const filledIn: Changed | undefined = search.get('opplysninger') === 'lagret' ? { kind: 'filledIn' } : undefined;
   return (
     <Page
       above={<Breadcrumbs label={words.youAreHere} places={[{ to: '/katalog', name: words.title }]} />}
@@ -41,7 +44,7 @@ export default function CatalogueCourse({ loaderData, actionData }: Route.Compon
       introduction={item.summary}
       narrow
     >
-      <CourseUse item={item} changed={actionData} />
+      <CourseUse item={item} localFacts={localFacts} changed={actionData ?? filledIn} />
       <section className="part">
         <Heading level={2} data-size="sm">
           {words.course.lessons}
@@ -86,11 +89,12 @@ function Versions({ found: { versions, today } }: { found: Found }) {
         {course.versions}
       </Heading>
       <ul className="plain-list version-list">
-        {versions.map(({ number, publishedAt, by, note }) => (
+        {versions.map(({ number, publishedAt, by, note, ...version }) => (
           <li key={number}>
             <strong>{course.version(number)}</strong>,{' '}
             {course.published(dateIn(words, dayInNorway(publishedAt), today), by)}
             {note && <Paragraph>{note}</Paragraph>}
+            <VersionNews version={version} />
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import { wordsIn } from '../words/all.server.js';
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return orErrorDocument(request, context, async () => {
     const client = api(request, context);
-    const [{ course, version }, me] = await Promise.all([
+    const [{ course, version, facts }, me] = await Promise.all([
       client.call(lookThrough, { course: params.course }),
       client.call(whoAmI, {}),
     ]);
@@ -33,6 +33,8 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
       language,
       record: emptyRecord,
       shown,
+      facts,
+      marksFacts: true,
       registration: null,
       urls: {
         ...filesOf({ registration: '', version }, context),

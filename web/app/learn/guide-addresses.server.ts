@@ -21,10 +21,12 @@ export function placesOf(found: FoundGuide, learners: Language, request: Request
   const language = editionIn(found.course, asked ?? own).language;
   const start = `/guide/${found.registration}`;
   const query = (one: Language) => (one === own ? '' : `?sprak=${one}`);
+  // A form says which version it was made in: the guide may have a newer one before it is sent.
+  const form = new URLSearchParams({ ...(language === own ? {} : { sprak: language }), utgave: found.version.hash });
   return {
     language,
     place: (place: string, one: Language) => `${start}/${place}${query(one)}`,
-    action: start + query(language),
+    action: `${start}?${form.toString()}`,
   };
 }
 
@@ -41,6 +43,18 @@ export function filesOf(
     accessibility: '/tilgjengelighet',
     ...assets,
   };
+}
+
+/** The version that a form was made in; undefined where the address does not say. */
+export function versionIn(request: Request): string | undefined {
+  const version = new URL(request.url).searchParams.get('utgave');
+  return version !== null && /^[0-9a-f]{64}$/u.test(version) ? version : undefined;
+}
+
+/** The same place again, now in the newer version: in another run where everybody is to take the guide again. */
+export function inNewVersion(now: string, before: string, request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return now === before ? pathname + search : `/guide/${now}`;
 }
 
 const notices = { 'uten-svar': 'no-answer', 'ikke-lagret': 'not-saved' } as const;

@@ -30,7 +30,8 @@ export async function withOpened(
   if (lesson === resultPlace || isHere || isPrefetch(request)) return record;
   const id = openedId(registration, lesson, record.place?.at ?? '');
   const at = new Date().toISOString();
-  const answer = await client.call(recordEvents, { registration, events: [{ kind: 'opened', id, at, lesson }] });
+  const event = { kind: 'opened' as const, id, at, lesson, version: found.version.hash };
+  const answer = await client.call(recordEvents, { registration, events: [event] });
   return answer.record;
 }
 

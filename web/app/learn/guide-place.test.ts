@@ -13,6 +13,9 @@ const found: FoundGuide = {
   courseId: '0b1f2a6e-0000-4000-8000-000000000002',
   version: { number: 1, hash: 'a'.repeat(64) },
   record: emptyRecord,
+  newer: false,
+  news: null,
+  facts: {},
   completedOn: null,
 };
 const page = (headers = {}, query = '') => new Request(`https://kurs.example/guide/x/alarmen${query}`, { headers });

@@ -1,4 +1,4 @@
-import { guide as guideConversation, recordEvents } from '@kursdugnad/core/contract/learn.js';
+import { guide as guideConversation, recordEvents, startGuide } from '@kursdugnad/core/contract/learn.js';
 import { whoAmI } from '@kursdugnad/core/contract/login.js';
 import { guidePage } from '@kursdugnad/content-tools/render/guide-page.js';
 import { postedEvent } from '@kursdugnad/content-tools/render/posted-event.js';
@@ -7,7 +7,15 @@ import type { Route } from './+types/guide.js';
 import { api } from '../server/api.server.js';
 import { formText } from '../server/form-text.server.js';
 import { orErrorDocument } from '../frame/error-document.server.js';
-import { filesOf, languageAsked, noticeIn, placesOf, withNotice } from './guide-addresses.server.js';
+import {
+  filesOf,
+  inNewVersion,
+  languageAsked,
+  noticeIn,
+  placesOf,
+  versionIn,
+  withNotice,
+} from './guide-addresses.server.js';
 import { isPlace, placeToGoOn, withOpened } from './guide-place.server.js';
 
 /** The guide's page: whole HTML from the server, with the player's script and nothing of the app. */
@@ -19,6 +27,10 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
       client.call(guideConversation, { registration }),
       client.call(whoAmI, {}),
     ]);
+    if (found.newer) {
+      const { registration: now } = await client.call(startGuide, { course: found.courseId });
+      return redirect(inNewVersion(now, registration, request));
+    }
     const places = placesOf(found, language, request);
     const shown = params.lesson;
     if (shown === undefined || !isPlace(found.course, shown)) {
@@ -29,8 +41,11 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
       language: places.language,
       record: await withOpened(found, shown, request, client),
       shown,
+      facts: found.facts,
       registration,
       notice: noticeIn(request),
+      news: found.news,
+      version: found.version.hash,
       urls: { ...places, ...filesOf(found, context) },
       newId: () => crypto.randomUUID(),
     });
@@ -50,7 +65,8 @@ export function action({ request, params, context }: Route.ActionArgs) {
     back.hash = question || formText(form, 'declaration') || formText(form, 'task');
     const notTaken = question ? { kind: 'no-answer' as const, question } : { kind: 'not-saved' as const };
     if (!event) return redirect(withNotice(back, notTaken), 303);
-    const answer = await api(request, context).call(recordEvents, { registration, events: [event] });
+    const events = [{ ...event, version: versionIn(request) }];
+    const answer = await api(request, context).call(recordEvents, { registration, events });
     return redirect(withNotice(back, answer.refused.length > 0 ? notTaken : null), 303);
   });
 }

@@ -69,7 +69,7 @@ function Team({ loaderData, actionData, base }: Route.ComponentProps & { base: T
       <p className="ds-sr-only" role="status">
         {said}
       </p>
-      <TeamCounts counts={counts} filter={filter} reminded={actionData} />
+      <TeamCounts table={table} filter={filter} reminded={actionData} />
       <UnitsBelow below={below} open={counts.people > rowsDrawn} />
       {counts.people > 0 && <FilterForm filter={filter} requirements={table.requirements} />}
       <Narrowed filter={filter} shown={matching} all={counts.people} />

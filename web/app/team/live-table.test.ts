@@ -26,6 +26,7 @@ const table: TeamTable = {
     person('c', [{ r: 0, state: 'fulfilled' }]),
   ],
   counts: { people: 3, overdue: 2, expiring: 0, notYetDue: 0 },
+  signOffs: 0,
   at: '2026-11-21T10:00:00.000Z',
 };
 

@@ -13,6 +13,8 @@ import { WideTable } from '../ui/wide-table.js';
 import { useWords } from '../words/words.js';
 import { cellWords, isUnfinished } from './cell-words.js';
 import { Remind } from './remind.js';
+import { SignOffList } from './sign-off-list.js';
+import { inPlainWords } from './waiting-sign-offs.server.js';
 import { sendReminder } from './send-reminder.server.js';
 import { sinceAndUntil, whatToDo, whoMust } from './why.js';
 
@@ -20,7 +22,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { unit, person } = params;
   const found = await api(request, context).call(teamPerson, { unit, person });
   const fulfilments = found.fulfilments.sort(byUrgency);
-  return { ...found, fulfilments, team: unit, today: dayInNorway(new Date().toISOString()) };
+  const signOffs = inPlainWords(found.signOffs);
+  return { ...found, fulfilments, signOffs, team: unit, today: dayInNorway(new Date().toISOString()) };
 }
 
 /** The states stand in the order in which they need somebody. */
@@ -50,6 +53,7 @@ export default function TeamPerson({ loaderData, actionData }: Route.ComponentPr
     >
       <Paragraph className="note">{team.person.logged(person.name)}</Paragraph>
       {fulfilments.some(({ state }) => isUnfinished(state)) && <Remind person={person} main before={actionData} />}
+      <Waiting {...loaderData} />
       <section className="team-person">
         <Heading level={2} data-size="sm">
           {team.person.requirements}
@@ -74,6 +78,21 @@ export default function TeamPerson({ loaderData, actionData }: Route.ComponentPr
         </ul>
       </section>
     </Page>
+  );
+}
+
+/** Stays when the last one is signed, for what came of it to be read. */
+function Waiting({ team: unit, signOffs, today }: Pick<Found, 'team' | 'signOffs' | 'today'>) {
+  const { signOffs: words } = useWords().team;
+  return (
+    <section className="team-person">
+      {signOffs.length > 0 && (
+        <Heading level={2} data-size="sm">
+          {words.ofPerson}
+        </Heading>
+      )}
+      <SignOffList unit={unit} signOffs={signOffs} today={today} isOfOne />
+    </section>
   );
 }
 

@@ -7,28 +7,29 @@ import { Remind, type Reminded } from './remind.js';
 import type { Line } from './use-live-table.js';
 
 interface TeamCountsProps {
-  counts: TeamTable['counts'];
+  table: Pick<TeamTable, 'unit' | 'counts' | 'signOffs'>;
   filter: Filter;
   reminded: Reminded | undefined;
 }
 
 /** What needs the leader now, each the way to those it is about; and the one thing to do. */
-export function TeamCounts({ counts, filter, reminded }: TeamCountsProps) {
+export function TeamCounts({ table: { unit, counts, signOffs }, filter, reminded }: TeamCountsProps) {
   const { team: words } = useWords();
   const needs = [
-    { sign: 'urgent', text: words.overdue, count: counts.overdue, status: 'over-fristen' },
-    { sign: 'soon', text: words.expiring, count: counts.expiring, status: 'gar-ut' },
+    { sign: 'urgent', text: words.overdue, count: counts.overdue, to: addressWith(filter, { status: 'over-fristen' }) },
+    { sign: 'soon', text: words.expiring, count: counts.expiring, to: addressWith(filter, { status: 'gar-ut' }) },
+    { sign: 'soon', text: words.signOffs.waiting, count: signOffs, to: `/team/${unit.id}/signeringer` },
   ] as const;
   return (
     <div className="team-counts">
-      {counts.overdue + counts.expiring > 0 && <h2>{words.needsYou}</h2>}
+      {counts.overdue + counts.expiring + signOffs > 0 && <h2>{words.needsYou}</h2>}
       <ul className="plain-list">
         {needs
           .filter(({ count }) => count > 0)
-          .map(({ sign, text, count, status }) => (
-            <li key={status}>
+          .map(({ sign, text, count, to }) => (
+            <li key={to}>
               <StatusSign sign={sign}>
-                <Link className="ds-link" to={addressWith(filter, { status })} preventScrollReset>
+                <Link className="ds-link" to={to} preventScrollReset={to.startsWith('?')}>
                   {text(count)}
                 </Link>
               </StatusSign>

@@ -8,6 +8,7 @@ import {
 import { type Caller, has } from '@kursdugnad/core/contract/caller.js';
 import { Announcements } from '../../database/announcements.js';
 import { Database, type Transaction } from '../../database/database.js';
+import { outageOf } from '../../database/outage.js';
 import { Callers } from '../../http/callers.js';
 import { EventLine } from '../../http/event-line.js';
 import { Problem } from '../../http/problem.js';
@@ -54,6 +55,10 @@ export class LiveStatements implements OnModuleInit, OnApplicationBootstrap, Bef
     this.statements.onStored(soon);
     this.statements.onVoided(soon);
     this.announcements.listen<News>(announced, (news) => this.tell(news));
+    this.announcements.onMissed(() => {
+      for (const municipality of new Set([...this.lines.values()].map((caller) => caller.municipality)))
+        for (const topic of ['statements', 'refusals'] as const) this.tell({ municipality, topic });
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -85,9 +90,11 @@ export class LiveStatements implements OnModuleInit, OnApplicationBootstrap, Bef
   /** Keeps lines alive, and closes those whose session has ended or whose right has gone. */
   async beat(): Promise<void> {
     await Promise.all(
-      [...this.lines].map(async ([line, { person }]) => {
-        const caller = await this.callers.callerOf(line.request).catch(() => null);
-        if (caller?.person === person && has(caller, 'administrator')) line.beat();
+      [...this.lines].map(async ([line, opener]) => {
+        // While the database is away, nobody's right changes: the next beat will ask.
+        const unknown = (reason: unknown) => (outageOf(reason) ? opener : null);
+        const caller = await this.callers.callerOf(line.request).catch(unknown);
+        if (caller?.person === opener.person && has(caller, 'administrator')) line.beat();
         else line.close();
       }),
     );

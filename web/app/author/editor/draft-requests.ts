@@ -1,10 +1,6 @@
 import type { checkDraft, readDraft } from '@kursdugnad/core/contract/authoring.js';
-import type {
-  addDraftMedia,
-  addTranslation,
-  publishedText,
-  saveDraftText,
-} from '@kursdugnad/core/contract/authoring.js';
+import type { publishedText, saveDraftText } from '@kursdugnad/core/contract/authoring.js';
+import type { addDraftMedia, addTranslation } from '@kursdugnad/core/contract/draft-files.js';
 import type { Answered } from '@kursdugnad/core/contract/conversation.js';
 import type { ProblemDetails } from '@kursdugnad/core/contract/problem.js';
 import type { SaveAnswer } from './text-keeper.js';

@@ -33,6 +33,7 @@ export function insertables({ asking, insertable: words }: Words, doers: Doers):
     block(words.lesson, words.lessonWhat, `# ${heading}\n\n${thought}`, heading),
     block(words.heading, words.headingWhat, `## ${heading}`, heading),
     ...askingKinds.map(({ id }) => ({ ...asking.kinds[id], run: () => doers.ask(id) })),
+    block(words.scenario, words.scenarioWhat, scenario(heading, thought), heading),
     { name: words.picture, what: words.pictureWhat, run: () => doers.choosePicture() },
     { name: words.film, what: words.filmWhat, run: () => doers.choosePicture() },
     callout('Husk', words.rememberWhat),
@@ -46,6 +47,19 @@ export function insertables({ asking, insertable: words }: Words, doers: Doers):
     block(words.bullets, words.bulletsWhat, `- ${thought}\n- ${thought}`, thought),
   ];
 }
+
+/** Two situations and two ends: enough to see how they hang together. */
+const scenario = (heading: string, thought: string) =>
+  [
+    `## Valg: ${heading}`,
+    thought,
+    `- [${thought}](#videre)\n- [${thought}](#slutt)`,
+    `### ${heading} {#videre}`,
+    thought,
+    `- [${thought}](#slutt)`,
+    `### ${heading} {#slutt}`,
+    thought,
+  ].join('\n\n');
 
 /** `/` on an empty line: what can be put in, narrowed by what is written after it. */
 export function slashCommands(all: readonly Insertable[]): CompletionSource {

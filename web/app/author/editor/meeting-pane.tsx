@@ -22,7 +22,7 @@ export default function MeetingPane({ session, saving: { theirs, by } }: Meeting
   useEffect(() => {
     if (!place.current) return;
     const mine = session.textView?.state.doc.toString() ?? '';
-    const label = (text: string) => EditorView.contentAttributes.of({ 'aria-label': text });
+    const label = (text: string) => EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': text });
     merge.current = new MergeView({
       a: {
         doc: theirs,

@@ -21,7 +21,7 @@ export default function OriginalPane({ session }: { session: Session }) {
         ...plainLook(language),
         topField(text.topHidden, false),
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': panes.original }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': panes.original }),
       ],
     });
     return () => view.destroy();

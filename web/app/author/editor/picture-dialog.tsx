@@ -74,10 +74,7 @@ function AltForm({ picture, session, next }: { picture: Picture; session: Sessio
   function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const field = (name: string) =>
-      String(fields.get(name) ?? '')
-        .replace(/\s+/gu, ' ')
-        .trim();
+    const field = (name: string) => lineIn(fields, name);
     const isDecoration = fields.get('decoration') !== null;
     if (field('alt') === '' && !isDecoration) return setMissing(true);
     const caption = field('caption').replaceAll('"', '”');
@@ -93,25 +90,7 @@ function AltForm({ picture, session, next }: { picture: Picture; session: Sessio
       {isPicture && (
         <img className="picture-preview" src={`/api/drafts/${session.draft}/files/${picture.path}`} alt="" />
       )}
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="alt">
-          {said.alt}
-        </label>
-        <div id="alt-hint" data-field="description">
-          {said.altHint}
-        </div>
-        <textarea
-          className="ds-input"
-          id="alt"
-          name="alt"
-          rows={2}
-          aria-describedby="alt-hint alt-problem"
-          aria-invalid={isMissing || undefined}
-        />
-        <p id="alt-problem" className="ds-validation-message" role="alert">
-          {isMissing && said.altMissing}
-        </p>
-      </div>
+      <AltField isMissing={isMissing} />
       {isPicture && (
         <label className="tick">
           <input type="checkbox" name="decoration" /> {said.decoration}
@@ -134,4 +113,34 @@ function AltForm({ picture, session, next }: { picture: Picture; session: Sessio
       </div>
     </FormDialog>
   );
+}
+
+function AltField({ isMissing }: { isMissing: boolean }) {
+  const { picture: said } = useWords().editor;
+  return (
+    <div className="ds-field">
+      <label className="ds-label" htmlFor="alt">
+        {said.alt}
+      </label>
+      <div id="alt-hint" data-field="description">
+        {said.altHint}
+      </div>
+      <textarea
+        className="ds-input"
+        id="alt"
+        name="alt"
+        rows={2}
+        aria-describedby="alt-hint alt-problem"
+        aria-invalid={isMissing || undefined}
+      />
+      <p id="alt-problem" className="ds-validation-message" role="alert">
+        {isMissing && said.altMissing}
+      </p>
+    </div>
+  );
+}
+
+function lineIn(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { colours, look, nonce } from './text-view.js';
+import { colours, look, nonce } from './text-look.js';
 import { phrases } from './phrases.js';
 import { quiet } from './quiet-marks.js';
 

@@ -1,4 +1,4 @@
-import type { PresentHere } from '@kursdugnad/core/contract/authoring.js';
+import type { PresentHere } from '@kursdugnad/core/contract/draft-files.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import { useWords, type Words } from '../../words/words.js';
 import { clockTime } from './clock-time.js';

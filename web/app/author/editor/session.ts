@@ -1,4 +1,5 @@
-import type { DraftProblem, DraftSaved, LineChange, PresentHere } from '@kursdugnad/core/contract/authoring.js';
+import type { DraftProblem, LineChange } from '@kursdugnad/core/contract/authoring.js';
+import type { DraftSaved, PresentHere } from '@kursdugnad/core/contract/draft-files.js';
 import { type Text, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { listenTo } from '../../ui/event-line.js';
@@ -46,6 +47,8 @@ export class Session {
   private keeper: TextKeeper | null = null;
   private view: EditorView | null = null;
   private hangUp: () => void = () => undefined;
+  /** Something has been written since it was opened: what is only looked at stays as it is, to the byte. */
+  private isTouched = false;
   private isChecking = false;
   private isCheckAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,7 +133,10 @@ export class Session {
     void this.detach();
   }
 
-  readonly typed = (text: string): void => this.keeper?.typed(text);
+  readonly typed = (text: string): void => {
+    this.isTouched = true;
+    this.keeper?.typed(text);
+  };
 
   readonly moved = (): void => {
     if (!this.view) return;
@@ -256,7 +262,7 @@ export class Session {
   /** The names that are missing, wherever nobody is writing; not a step that Undo goes back over. */
   private writeIds(): void {
     const { view } = this;
-    if (!view || !this.isAsChecked()) return;
+    if (!view || !this.isTouched || !this.isAsChecked()) return;
     const { doc, selection } = view.state;
     const here = doc.lineAt(selection.main.head).number;
     const wanted = this.state.checked.ids.filter(

@@ -1,13 +1,12 @@
 import { autocompletion, closeBrackets, completionKeymap, type CompletionSource } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, Transaction } from '@codemirror/state';
+import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import { textChanges } from '@kursdugnad/core/authoring/merged-text.js';
+import { colours, look, nonce } from './text-look.js';
 import { leaveMark, quiet, topField, topLength } from './quiet-marks.js';
 
 interface TextViewOptions {
@@ -34,52 +33,7 @@ interface TextViewOptions {
   save(): void;
 }
 
-export const look = EditorView.theme({
-  '&': { height: '100%', fontSize: '1rem', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.65', overflow: 'auto' },
-  '.cm-content': { padding: '1rem 0.5rem 40vh', caretColor: 'var(--ds-color-accent-text-default)', maxWidth: '44rem' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: '0' },
-  '.cm-cursor': { borderLeftColor: 'var(--ds-color-accent-text-default)', borderLeftWidth: '2px' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--ds-color-accent-surface-active)',
-  },
-  '.cm-tooltip, .cm-panels': {
-    backgroundColor: 'var(--ds-color-neutral-background-default)',
-    color: 'var(--ds-color-neutral-text-default)',
-    border: '1px solid var(--ds-color-neutral-border-subtle)',
-  },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '20rem' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.35rem 0.75rem' },
-  '.cm-tooltip-autocomplete ul li[aria-selected]': {
-    backgroundColor: 'var(--ds-color-accent-base-default)',
-    color: 'var(--ds-color-accent-base-contrast-default)',
-  },
-  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.85' },
-});
-
-export const colours = syntaxHighlighting(
-  HighlightStyle.define([
-    { tag: tags.heading1, fontSize: '1.4em', fontWeight: '700', lineHeight: '1.3' },
-    { tag: tags.heading2, fontSize: '1.15em', fontWeight: '700' },
-    { tag: tags.heading, fontWeight: '700' },
-    { tag: tags.strong, fontWeight: '700' },
-    { tag: tags.emphasis, fontStyle: 'italic' },
-    { tag: tags.quote, color: 'var(--ds-color-accent-text-subtle)' },
-    { tag: tags.link, color: 'var(--ds-color-accent-text-subtle)' },
-    { tag: [tags.url, tags.processingInstruction, tags.meta], color: 'var(--ds-color-neutral-text-subtle)' },
-    { tag: tags.monospace, fontFamily: 'ui-monospace, Consolas, monospace' },
-  ]),
-);
-
-/** The page's own styles may be made by script that knows the nonce of the document it came with. */
-export const nonce = () => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-
 export function textView(options: TextViewOptions): EditorView {
-  const run = (work: () => void) => () => {
-    work();
-    return true;
-  };
   const files = (list: FileList | undefined, at: number) => {
     const given = [...(list ?? [])];
     return given.length > 0 && options.dropped(given, at);
@@ -96,6 +50,8 @@ export function textView(options: TextViewOptions): EditorView {
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-describedby': options.describedBy,
+          // In the tab order in so many words: not every tool knows that a text one can write in is.
+          tabindex: '0',
           lang: options.language,
           spellcheck: 'true',
           autocorrect: 'on',
@@ -115,18 +71,7 @@ export function textView(options: TextViewOptions): EditorView {
         ...quiet,
         topField(options.topSign, options.isTopShown),
         autocompletion({ override: [options.commands], icons: false, activateOnTypingDelay: 40, interactionDelay: 0 }),
-        keymap.of([
-          { key: 'Mod-b', run: run(options.bold) },
-          { key: 'Mod-i', run: run(options.italic) },
-          { key: 'Mod-s', run: run(options.save) },
-          { key: 'Enter', run: leaveMark },
-          ...completionKeymap,
-          ...lintKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          indentWithTab,
-          ...defaultKeymap,
-        ]),
+        keys(options),
         EditorView.domEventHandlers({
           paste: (event, view) => files(event.clipboardData?.files, view.state.selection.main.head),
           drop: (event, view) =>
@@ -142,6 +87,25 @@ export function textView(options: TextViewOptions): EditorView {
       ],
     }),
   });
+}
+
+function keys(options: TextViewOptions): Extension {
+  const run = (work: () => void) => () => {
+    work();
+    return true;
+  };
+  return keymap.of([
+    { key: 'Mod-b', run: run(options.bold) },
+    { key: 'Mod-i', run: run(options.italic) },
+    { key: 'Mod-s', run: run(options.save) },
+    { key: 'Enter', run: leaveMark },
+    ...completionKeymap,
+    ...lintKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    indentWithTab,
+    ...defaultKeymap,
+  ]);
 }
 
 /** Makes the whole text another one, line by line, so that the cursor stays by its words. */

@@ -44,7 +44,7 @@ export const author: Words['author'] = {
     by: (date, by) => `${date}, by ${by}`,
     publish: 'Publish the next version',
     publishNote:
-      'Change the guide in its folder, and run this line in a terminal. Those who have begun finish the version they began on.',
+      'Change the guide in its folder, and run this line in a terminal. Those on the way go on in the new version and keep what they have done.',
     key: 'Replace KEY with your own key. You get it from whoever administers Kursdugnad in your municipality.',
     keyWord: 'KEY',
     noteWord: 'What is new',

@@ -51,6 +51,7 @@ export const catalogue: Words['catalogue'] = {
     refused: (why) => `That did not work. ${why}`,
     adopted: 'The guide has been taken into use. Everybody in the municipality can take it now.',
     leftOff: 'The guide has been taken out of use.',
+    filledIn: 'The local facts are saved.',
     next: 'Tie the guide to a role',
     nextNote: 'Must somebody take it? State a requirement, and they get it in My guides with a deadline.',
     onlyCoordinator: 'The competence coordinator of the municipality takes guides into use.',
@@ -77,5 +78,27 @@ export const catalogue: Words['catalogue'] = {
     noSources: 'No sources are named.',
     accepted: 'Known faults',
     acceptedBy: (by, date, reason) => `${reason} (${by}, ${date})`,
+  },
+  localFacts: {
+    title: 'Local facts',
+    introduction: (guide) =>
+      `The guide “${guide}” shows something that differs between municipalities. Say here what applies to yours.`,
+    shown:
+      'What you write is shown in the guide as soon as it is saved. Write it as it should stand in the middle of a sentence.',
+    needed: 'Must be filled in before the guide can be used.',
+    otherwise: (text) => `When the field is empty, the guide says “${text}”.`,
+    alsoIn: (guides) => `Also shown in: ${guides}.`,
+    save: 'Save',
+    cancel: 'Cancel',
+    fillIn: 'Fill in local facts',
+    missing: 'Before you can take the guide into use, fill in this:',
+    missingInUse: 'The guide is in use, but lacks something you must fill in. Learners are told to ask their manager.',
+    none: {
+      title: 'The guide is the same everywhere',
+      todo: 'There is nothing in it to fill in.',
+    },
+    changes: (count) => `Changes (${count})`,
+    changed: (when, by, what) => `${when}: ${what} was changed by ${by} to`,
+    takenAway: (when, by, what) => `${when}: ${what} was emptied by ${by}`,
   },
 };

@@ -168,7 +168,7 @@ export const editor: Words['editor'] = {
       count === 1
         ? 'There is one piece of advice to look at first.'
         : `There are ${count} pieces of advice to look at first.`,
-    next: (version) => `This becomes version ${version}. Those who have begun finish the version they began.`,
+    next: (version) => `This becomes version ${version}.`,
     first: 'This becomes the first version. It goes into the catalogue, where the neighbours see it too.',
     same: (version) => `Nothing has changed since version ${version}.`,
     note: 'What is new?',

@@ -14,6 +14,8 @@ export const insertable: Words['insertable'] = {
   tipWhat: 'note: good advice',
   importantWhat: 'note: what matters most',
   exampleWhat: 'note: from daily life',
+  scenario: 'Choice',
+  scenarioWhat: 'a situation that goes on',
   fold: 'More',
   foldWhat: 'text that unfolds',
   steps: 'Steps',

@@ -135,6 +135,25 @@ export const team: Words['team'] = {
   close: 'Close',
   seePerson: (name) => `See all about ${name}`,
 
+  signOffs: {
+    waiting: (count) => (count === 1 ? '1 sign-off' : `${grouped(count)} sign-offs`),
+    title: 'Sign-offs',
+    introduction: 'These people have done a practical task and ask you to confirm that they master it.',
+    ofPerson: 'Waiting for your sign-off',
+    asked: (course, when) => `In the guide “${course}”. Asked ${when}.`,
+    approve: 'Approve',
+    notYet: 'Not yet',
+    see: 'See the task in the guide',
+    approved: (task, person) => `Approved: ${task}, ${person}.`,
+    returned: (task, person) =>
+      `Not approved yet: ${task}, ${person}. The guide says so, and the task can be done again.`,
+    refused: (why) => `It was not signed off. ${why}`,
+    nobody: {
+      title: 'Nobody is waiting for a sign-off',
+      todo: 'When somebody in the unit asks for one, you see it here and in the team.',
+    },
+  },
+
   person: {
     introduction: (role, unit, since) => `${role} at ${unit} since ${since}.`,
     logged: (name) =>

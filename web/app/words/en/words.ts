@@ -13,6 +13,7 @@ import { login } from './login.js';
 import { lrs } from './lrs.js';
 import { team } from './team.js';
 import { time } from './time.js';
+import { versions } from './versions.js';
 
 export const words: Words = {
   language: 'en',
@@ -24,6 +25,7 @@ export const words: Words = {
   competence,
   catalogue,
   author,
+  versions,
   editor,
   asking,
   insertable,

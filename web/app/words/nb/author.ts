@@ -42,7 +42,7 @@ export const author = {
     by: (date: string, by: string) => `${date}, av ${by}`,
     publish: 'Publiser neste versjon',
     publishNote:
-      'Endre guiden i mappa si, og kjør denne linja i et terminalvindu. De som er i gang, fullfører versjonen de begynte på.',
+      'Endre guiden i mappa si, og kjør denne linja i et terminalvindu. De som er i gang, fortsetter i den nye versjonen og beholder det de har gjort.',
     key: 'Bytt ut NØKKEL med din egen nøkkel. Den får du av den som administrerer Kursdugnad i kommunen.',
     keyWord: 'NØKKEL',
     noteWord: 'Hva som er nytt',

@@ -49,6 +49,7 @@ export const catalogue = {
     refused: (why: string) => `Det gikk ikke. ${why}`,
     adopted: 'Guiden er tatt i bruk. Nå kan alle i kommunen ta den.',
     leftOff: 'Guiden er tatt ut av bruk.',
+    filledIn: 'De lokale opplysningene er lagret.',
     next: 'Knytt guiden til en rolle',
     nextNote: 'Skal noen måtte ta den? Still et krav, så får de den på Mine guider med frist.',
     onlyCoordinator: 'Kompetansekoordinatoren i kommunen tar guider i bruk.',
@@ -75,5 +76,27 @@ export const catalogue = {
     noSources: 'Ingen kilder er oppgitt.',
     accepted: 'Kjente mangler',
     acceptedBy: (by: string, date: string, reason: string) => `${reason} (${by}, ${date})`,
+  },
+  localFacts: {
+    title: 'Lokale opplysninger',
+    introduction: (guide: string) =>
+      `Guiden «${guide}» viser noe som er ulikt fra kommune til kommune. Her skriver du hva som gjelder hos dere.`,
+    shown: 'Det du skriver, står i guiden med en gang du har lagret. Skriv det slik det skal stå midt i en setning.',
+    needed: 'Må fylles inn før guiden kan brukes.',
+    otherwise: (text: string) => `Er feltet tomt, står det «${text}».`,
+    alsoIn: (guides: string) => `Vises også i: ${guides}.`,
+    save: 'Lagre',
+    cancel: 'Avbryt',
+    fillIn: 'Fyll inn lokale opplysninger',
+    missing: 'Før dere kan ta guiden i bruk, må du fylle inn dette:',
+    missingInUse:
+      'Guiden er i bruk, men mangler noe dere må fylle inn. De som tar den, får beskjed om å spørre lederen sin.',
+    none: {
+      title: 'Guiden er lik i alle kommuner',
+      todo: 'Den har ingen opplysninger å fylle inn.',
+    },
+    changes: (count: number) => `Endringer (${count})`,
+    changed: (when: string, by: string, what: string) => `${when}: ${what} ble endret av ${by} til`,
+    takenAway: (when: string, by: string, what: string) => `${when}: ${what} ble tømt av ${by}`,
   },
 };

@@ -165,7 +165,7 @@ export const editor = {
     ready: 'Guiden er klar til å publiseres.',
     advice: (count: number) =>
       count === 1 ? 'Det er ett råd du kan se på først.' : `Det er ${count} råd du kan se på først.`,
-    next: (version: number) => `Dette blir versjon ${version}. De som er i gang, fullfører versjonen de begynte på.`,
+    next: (version: number) => `Dette blir versjon ${version}.`,
     first: 'Dette blir den første versjonen. Den blir med i katalogen, der nabokommunene også ser den.',
     same: (version: number) => `Ingenting er endret siden versjon ${version}.`,
     note: 'Hva er nytt?',

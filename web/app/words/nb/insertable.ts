@@ -13,6 +13,8 @@ export const insertable = {
   tipWhat: 'merknad: et godt råd',
   importantWhat: 'merknad: det viktigste',
   exampleWhat: 'merknad: fra hverdagen',
+  scenario: 'Valg',
+  scenarioWhat: 'en situasjon som går videre',
   fold: 'Mer',
   foldWhat: 'tekst som brettes ut',
   steps: 'Steg',

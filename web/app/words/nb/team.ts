@@ -135,6 +135,25 @@ export const team = {
   close: 'Lukk',
   seePerson: (name: string) => `Se alt om ${name}`,
 
+  signOffs: {
+    waiting: (count: number) => (count === 1 ? '1 signering' : `${grouped(count)} signeringer`),
+    title: 'Signeringer',
+    introduction: 'Disse har gjort en praktisk oppgave og ber deg bekrefte at de kan den.',
+    ofPerson: 'Venter på signering fra deg',
+    asked: (course: string, when: string) => `I guiden «${course}». Ba om signering ${when}.`,
+    approve: 'Godkjenn',
+    notYet: 'Ikke ennå',
+    see: 'Se oppgaven i guiden',
+    approved: (task: string, person: string) => `Godkjent: ${task}, ${person}.`,
+    returned: (task: string, person: string) =>
+      `Ikke godkjent ennå: ${task}, ${person}. Det står i guiden, og oppgaven kan gjøres på nytt.`,
+    refused: (why: string) => `Det ble ikke signert. ${why}`,
+    nobody: {
+      title: 'Ingen venter på signering',
+      todo: 'Når noen i enheten ber om signering, ser du det her og i teamet.',
+    },
+  },
+
   person: {
     introduction: (role: string, unit: string, since: string) => `${role} i ${unit} siden ${since}.`,
     logged: (name: string) =>

@@ -44,7 +44,7 @@ export const author: Words['author'] = {
     by: (date, by) => `${date}, av ${by}`,
     publish: 'Publiser neste versjon',
     publishNote:
-      'Endre guiden i mappa si, og køyr denne linja i eit terminalvindauge. Dei som er i gang, fullfører versjonen dei byrja på.',
+      'Endre guiden i mappa si, og køyr denne linja i eit terminalvindauge. Dei som er i gang, held fram i den nye versjonen og beheld det dei har gjort.',
     key: 'Byt ut NØKKEL med din eigen nøkkel. Han får du av den som administrerer Kursdugnad i kommunen.',
     keyWord: 'NØKKEL',
     noteWord: 'Kva som er nytt',

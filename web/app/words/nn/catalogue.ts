@@ -51,6 +51,7 @@ export const catalogue: Words['catalogue'] = {
     refused: (why) => `Det gjekk ikkje. ${why}`,
     adopted: 'Guiden er teken i bruk. No kan alle i kommunen ta han.',
     leftOff: 'Guiden er teken ut av bruk.',
+    filledIn: 'Dei lokale opplysningane er lagra.',
     next: 'Knyt guiden til ei rolle',
     nextNote: 'Skal nokon måtte ta han? Still eit krav, så får dei han på Guidane mine med frist.',
     onlyCoordinator: 'Kompetansekoordinatoren i kommunen tek guidar i bruk.',
@@ -77,5 +78,27 @@ export const catalogue: Words['catalogue'] = {
     noSources: 'Ingen kjelder er oppgitt.',
     accepted: 'Kjende manglar',
     acceptedBy: (by, date, reason) => `${reason} (${by}, ${date})`,
+  },
+  localFacts: {
+    title: 'Lokale opplysningar',
+    introduction: (guide) =>
+      `Guiden «${guide}» viser noko som er ulikt frå kommune til kommune. Her skriv du kva som gjeld hos dykk.`,
+    shown: 'Det du skriv, står i guiden med ein gong du har lagra. Skriv det slik det skal stå midt i ei setning.',
+    needed: 'Må fyllast inn før guiden kan brukast.',
+    otherwise: (text) => `Er feltet tomt, står det «${text}».`,
+    alsoIn: (guides) => `Står òg i: ${guides}.`,
+    save: 'Lagre',
+    cancel: 'Avbryt',
+    fillIn: 'Fyll inn lokale opplysningar',
+    missing: 'Før de kan ta guiden i bruk, må du fylle inn dette:',
+    missingInUse:
+      'Guiden er i bruk, men manglar noko de må fylle inn. Dei som tek han, får beskjed om å spørje leiaren sin.',
+    none: {
+      title: 'Guiden er lik i alle kommunar',
+      todo: 'Han har ingen opplysningar å fylle inn.',
+    },
+    changes: (count) => `Endringar (${count})`,
+    changed: (when, by, what) => `${when}: ${what} vart endra av ${by} til`,
+    takenAway: (when, by, what) => `${when}: ${what} vart tømt av ${by}`,
   },
 };

@@ -165,7 +165,7 @@ export const editor: Words['editor'] = {
     ready: 'Guiden er klar til å publiserast.',
     advice: (count) =>
       count === 1 ? 'Det er eitt råd du kan sjå på først.' : `Det er ${count} råd du kan sjå på først.`,
-    next: (version) => `Dette blir versjon ${version}. Dei som er i gang, fullfører versjonen dei byrja på.`,
+    next: (version) => `Dette blir versjon ${version}.`,
     first: 'Dette blir den første versjonen. Han blir med i katalogen, der nabokommunane òg ser han.',
     same: (version) => `Ingenting er endra etter versjon ${version}.`,
     note: 'Kva er nytt?',

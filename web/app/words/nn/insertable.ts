@@ -14,6 +14,8 @@ export const insertable: Words['insertable'] = {
   tipWhat: 'merknad: eit godt råd',
   importantWhat: 'merknad: det viktigaste',
   exampleWhat: 'merknad: ein situasjon på jobb',
+  scenario: 'Val',
+  scenarioWhat: 'ein situasjon som går vidare',
   fold: 'Meir',
   foldWhat: 'tekst som blir bretta ut',
   steps: 'Steg',

@@ -135,6 +135,25 @@ export const team: Words['team'] = {
   close: 'Lukk',
   seePerson: (name) => `Sjå alt om ${name}`,
 
+  signOffs: {
+    waiting: (count) => (count === 1 ? '1 signering' : `${grouped(count)} signeringar`),
+    title: 'Signeringar',
+    introduction: 'Desse har gjort ei praktisk oppgåve og ber deg stadfeste at dei kan ho.',
+    ofPerson: 'Ventar på signering av deg',
+    asked: (course, when) => `I guiden «${course}». Bad om signering ${when}.`,
+    approve: 'Godkjenn',
+    notYet: 'Ikkje enno',
+    see: 'Sjå oppgåva i guiden',
+    approved: (task, person) => `Godkjend: ${task}, ${person}.`,
+    returned: (task, person) =>
+      `Ikkje godkjend enno: ${task}, ${person}. Det står i guiden, og oppgåva kan gjerast på nytt.`,
+    refused: (why) => `Det vart ikkje signert. ${why}`,
+    nobody: {
+      title: 'Ingen ventar på signering',
+      todo: 'Når nokon i eininga ber om signering, ser du det her og i teamet.',
+    },
+  },
+
   person: {
     introduction: (role, unit, since) => `${role} i ${unit} sidan ${since}.`,
     logged: (name) =>

@@ -37,6 +37,9 @@ Jeg har forstått det.
 Også etterpå.
 
 - [ ] Jeg har lest det.`,
+  practical:
+    '## Praktisk oppgave: Bruk teppet {#teppet}\n\nLederen ser etter at du\n\n- holder teppet\n- lar det ligge',
+  reflection: '## Refleksjon: Når er det vanskelig? {#vanskelig}\n\nTenk på en gang.',
   trueFalse: '## Sant eller usant: Røyk stiger. {#stiger}\n\nSvar: sant',
   sequencing: '## Rekkefølge: Hva først? {#forst}\n\n1. Varsle\n2. Redde\n3. Slokke',
   numeric: '## Tall: Hvor varm er en frisk kropp? {#varm}\n\nSvar: 37,5 ± 0,5 °C',

@@ -5,6 +5,8 @@ import { fillIn } from './fill-in.js';
 import type { AskingKind } from './kind.js';
 import { matching } from './matching.js';
 import { numeric } from './numeric.js';
+import { practical } from './practical.js';
+import { reflection } from './reflection.js';
 import { sequencing } from './sequencing.js';
 import { trueFalse } from './true-false.js';
 
@@ -17,6 +19,8 @@ export const askingKinds = [
   sequencing,
   matching,
   declaration,
+  practical,
+  reflection,
 ] as unknown as readonly AskingKind[];
 
 /** A block with its kind, taken apart for the form. */
@@ -34,8 +38,8 @@ export function readBlock(block: string): ReadBlock | null {
   for (const kind of askingKinds) {
     const text = readAsking(block, kind.isAnswer);
     if (text?.word.toLocaleLowerCase('nb') !== kind.word.toLocaleLowerCase('nb')) continue;
-    const answers = kind.read(text.answers);
-    if (answers === null) continue;
+    const answers = text.answers.length === 0 && kind.empty === null ? null : kind.read(text.answers);
+    if (answers === null && kind.empty !== null) continue;
     if (bare(writeBlock({ kind, text, answers })) === bare(block)) return { kind, text, answers };
   }
   return null;

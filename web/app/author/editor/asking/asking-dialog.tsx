@@ -22,28 +22,25 @@ export function AskingDialog({ block, at, close, done }: AskingDialogProps) {
   const [isMissing, setMissing] = useState(false);
   const set = (part: Partial<AskingText>) => setText((before) => ({ ...before, ...part }));
   const fields = asking.fields;
-  const isDeclaration = kind.id === 'declaration';
+  const words = asking.kinds[kind.id];
+  const isQuestion = Object.keys(kind.has).length > 0;
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (text.title.trim() === '') return setMissing(true);
     done({ kind, text, answers });
   }
   return (
-    <FormDialog title={asking.kinds[kind.id].name} close={close} submit={submit}>
-      <LineField
-        label={isDeclaration ? fields.declarationTitle : kind.id === 'trueFalse' ? fields.claim : fields.title}
-        value={text.title}
-        change={(title) => set({ title })}
-      />
+    <FormDialog title={words.name} close={close} submit={submit}>
+      <LineField label={words.title} value={text.title} change={(title) => set({ title })} />
       {isMissing && (
         <p className="ds-validation-message" role="alert">
           {fields.titleMissing}
         </p>
       )}
       <LineField
-        label={isDeclaration ? fields.declarationText : fields.situation}
-        {...(isDeclaration ? {} : { hint: fields.situationHint })}
-        rows={isDeclaration ? 5 : 2}
+        label={words.text}
+        {...(isQuestion ? { hint: fields.situationHint } : {})}
+        rows={isQuestion ? 2 : 5}
         value={text.situation}
         change={(situation) => set({ situation })}
       />
@@ -108,26 +105,31 @@ function Further({ kind: { has }, text, set }: FurtherProps) {
           change={(value) => set({ hints: value.split('\n') })}
         />
       )}
-      {has.tries && (
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="tries">
-            {fields.tries}
-          </label>
-          <select
-            className="ds-input"
-            id="tries"
-            value={tries}
-            onChange={(event) => set({ tail: withAttribute(text.tail, 'forsok', event.currentTarget.value) })}
-          >
-            <option value="">{fields.usualTries}</option>
-            {['1', '2', '3', '4', '5'].map((number) => (
-              <option key={number} value={number}>
-                {number}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {has.tries && <Tries tail={text.tail} change={(tail) => set({ tail })} />}
     </details>
+  );
+}
+
+function Tries({ tail, change }: { tail: string; change: (tail: string) => void }) {
+  const { fields } = useWords().asking;
+  return (
+    <div className="ds-field">
+      <label className="ds-label" htmlFor="tries">
+        {fields.tries}
+      </label>
+      <select
+        className="ds-input"
+        id="tries"
+        value={attribute(tail, 'forsok')}
+        onChange={(event) => change(withAttribute(tail, 'forsok', event.currentTarget.value))}
+      >
+        <option value="">{fields.usualTries}</option>
+        {['1', '2', '3', '4', '5'].map((number) => (
+          <option key={number} value={number}>
+            {number}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

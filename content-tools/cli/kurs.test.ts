@@ -143,6 +143,9 @@ describe('kurs publish', () => {
   let got: Got[] = [];
   let answer: { status: number; body: unknown };
   let to = '';
+  const question = { part: 'question', kind: 'changed', why: 'key', proposal: 'redo' };
+  const nothing: Record<string, unknown> = { last: null, changes: [], proposal: [] };
+  let foreseen = nothing;
   const published = {
     course: { id: '0191f0a0-0000-7000-8000-000000000001', slug: 'brann', title: 'Brann' },
     ...{ version: { number: 3, hash: 'abc' }, unchanged: false },
@@ -150,11 +153,16 @@ describe('kurs publish', () => {
 
   beforeEach(async () => {
     got = [];
+    foreseen = nothing;
     answer = { status: 201, body: published };
     server = createServer((request, response) => {
       void buffer(request).then((body) => {
-        got.push({ url: request.url ?? '', headers: request.headers, body });
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+        const { url = '', headers } = request;
+        got.push({ url, headers, body });
+        const isForeseen = url === '/api/courses/changes' && typeof answer.body === 'object' && answer.status < 300;
+        response
+          .writeHead(answer.status, { 'content-type': 'application/json' })
+          .end(JSON.stringify(isForeseen ? foreseen : answer.body));
       });
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -166,8 +174,9 @@ describe('kurs publish', () => {
   it('sends the folder and says which version it became', async () => {
     const { code, out } = await kurs('publish', 'brann', '--to', to, '--token', 'hemmelig', '--note', 'Ny tegning');
     expect([code, out]).toEqual([0, 'Publiserte «Brann» som versjon 3.\n']);
+    expect(got.map(({ url }) => url)).toEqual(['/api/courses/changes', '/api/courses?note=Ny+tegning&redo=']);
+    expect(got[0]?.body).toEqual(got[1]?.body);
     expect(got[0]).toMatchObject({
-      url: '/api/courses?note=Ny+tegning',
       headers: { authorization: 'Bearer hemmelig', 'content-type': 'application/zip' },
     });
     const unpacked = await unpackSource(got[0]?.body ?? Buffer.alloc(0));
@@ -178,6 +187,34 @@ describe('kurs publish', () => {
         ['media/tre-steg.svg', expect.any(Buffer)],
       ]),
     });
+  });
+
+  it('shows what has changed, and takes what is proposed unless the author says otherwise', async () => {
+    const changes = [
+      { ...question, id: 'royk', title: 'Hva gjør du først?' },
+      { ...question, id: 'ny', title: 'Ny oppgave', kind: 'added', why: 'new', proposal: 'nothing' },
+      { ...question, id: 'tekst', title: 'Du', part: 'block', kind: 'cosmetic', why: 'words', proposal: 'keep' },
+    ];
+    foreseen = { last: 2, changes, proposal: ['royk'] };
+    const publish = (...more: string[]) => kurs('publish', 'brann', '--to', to, '--token', 't', ...more);
+    const { out } = await publish();
+    for (const said of [
+      'Endret siden versjon 2:',
+      'endret     royk  Hva gjør du først?: Fasiten er en annen',
+      'nytt       ny  Ny oppgave: Er ny.',
+      '1 ting er bare sagt annerledes.',
+      'De som er i gang, gjør på nytt: royk.',
+      'Slik verktøyet foreslår.',
+    ])
+      expect(out).toContain(said);
+    await publish('--keep', 'royk', '--redo', 'vikar', 'olje');
+    await publish('--keep', 'all');
+    expect((await publish('--redo', 'all')).out).toContain('Alle tar guiden på nytt, også de som er ferdige.\n');
+    const redone = got.flatMap(({ url }) => new URL(url, to).searchParams.get('redo') ?? []);
+    expect(redone).toEqual(['royk', 'vikar,olje', '', 'all']);
+    expect((await publish('--redo', 'all', '--keep', 'royk')).err).toContain('kan bare stå alene');
+    expect((await publish('--redo', 'royk', '--keep', 'royk')).err).toContain('«royk» kan ikke stå både');
+    expect(got).toHaveLength(10);
   });
 
   it('says when nothing was new', async () => {

@@ -34,7 +34,8 @@ const written = ({ hunk, lines }: Change) => lines.slice(hunk.otherFrom, hunk.ot
 
 function isSame(a: Change, b: Change): boolean {
   if (a.lines === b.lines || a.hunk.from !== b.hunk.from || a.hunk.to !== b.hunk.to) return false;
-  return written(a).join('\n') === written(b).join('\n');
+  // One empty line is not the same as none.
+  return JSON.stringify(written(a)) === JSON.stringify(written(b));
 }
 
 /** Characters `from` up to `to` become `insert`: what an editor does, all at once, to make one text the other. */

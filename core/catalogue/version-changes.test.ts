@@ -39,14 +39,15 @@ const choices = (...texts: string[]) =>
   texts.map((text, index) => ({ id: 'abcde'[index] ?? '', text: text.replace('*', ''), correct: text.endsWith('*') }));
 
 describe('what has become of a question', () => {
-  const alarm = aQuestion({ choices: choices('Leter etter røyken', 'Ringer 110*', 'Åpner vinduet') });
+  const asked = { choices: choices('Leter etter røyken', 'Ringer 110*', 'Åpner vinduet') };
+  const alarm = aQuestion(asked);
   const of = (...texts: string[]) => aQuestion({ choices: choices(...texts) });
   test.each([
     ['nothing', alarm, alarm, undefined],
     [
       'words',
       alarm,
-      aQuestion({ ...alarm, prompt: 'Du kjenner røyklukt. Hva gjør du først?' }),
+      aQuestion({ ...asked, prompt: 'Du kjenner røyklukt. Hva gjør du først?' }),
       ['cosmetic', 'words', 'keep'],
     ],
     [
@@ -69,7 +70,7 @@ describe('what has become of a question', () => {
       of('Leter etter røyken', 'Ringer 113*', 'Åpner vinduet'),
       ['changed', 'alternatives', 'redo'],
     ],
-    ['another task', alarm, aQuestion({ ...alarm, prompt: 'Hva gjør du aldri?' }), ['changed', 'rewritten', 'redo']],
+    ['another task', alarm, aQuestion({ ...asked, prompt: 'Hva gjør du aldri?' }), ['changed', 'rewritten', 'redo']],
     [
       'a «not»',
       aClaim({ prompt: 'Olje slokkes med vann.' }),
@@ -77,7 +78,7 @@ describe('what has become of a question', () => {
       ['changed', 'rewritten', 'redo'],
     ],
     ['another kind', alarm, aClaim(), ['changed', 'kind', 'redo']],
-    ['more points', alarm, aQuestion({ ...alarm, points: 2 }), ['changed', 'price', 'keep']],
+    ['more points', alarm, aQuestion({ ...asked, points: 2 }), ['changed', 'price', 'keep']],
     ['true for false', aClaim(), aClaim({ answer: true }), ['changed', 'key', 'redo']],
     ['one more text', aFillIn(), aFillIn({ accepted: ['110', 'en en null', 'brann'] }), ['changed', 'wider', 'keep']],
     ['one text fewer', aFillIn(), aFillIn({ accepted: ['110'] }), ['changed', 'key', 'redo']],

@@ -4,6 +4,7 @@ import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
+import { publishedGuide } from './published-guide.js';
 import { answer, answerLesson, asked, guideFolder, isClosed, openNewRun, questionsOf } from './stage.js';
 import { phone, signedIn, stages, until, wrongResponse } from './stage.js';
 import { isLive } from './team-table.js';
@@ -42,12 +43,14 @@ const places: Record<string, Place> = {
   'the team table': { who: 'Anne Berg Tveit', visit: teamTable('?status=over-fristen') },
   'a unit with units below': { who: 'Gunnar Løken', visit: teamTable('?navn=moen') },
   'a person of the team': { who: 'Anne Berg Tveit', visit: teamPerson },
+  'the sign-offs of a team': { who: 'Anne Berg Tveit', visit: signOffs },
   'the requirements': { who: 'Jonas Haugland', visit: at('/kompetansekrav') },
   'a new requirement': { who: 'Jonas Haugland', visit: at('/kompetansekrav/nytt') },
   'a new requirement with mistakes': { who: 'Jonas Haugland', visit: mistakenRequirement },
   'the end of a requirement': { who: 'Jonas Haugland', visit: endOfRequirement },
   'the catalogue': { who: 'Jonas Haugland', visit: at('/katalog?emne=brannvern') },
   'a course': { who: 'Jonas Haugland', visit: firstLink('/katalog', '.found-course a') },
+  'local facts with mistakes': { who: 'Jonas Haugland', visit: mistakenFacts },
   'a guide looked through': { who: 'Jonas Haugland', visit: lookedThrough },
   'Mine kurs': { who: 'Kjersti Solheim', visit: at('/mine-kurs') },
   'a new guide': { who: 'Kjersti Solheim', visit: at('/mine-kurs/ny') },
@@ -216,6 +219,30 @@ async function teamPerson(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/team`);
   await page.locator('tbody[data-person] th a').first().click();
   await page.waitForURL('**/person/**');
+}
+
+async function signOffs(page: Page, url: string): Promise<void> {
+  const lesson = '## Praktisk oppgave: Bruk brannteppet {#teppet}\n\nVis lederen din hvordan du bruker det.';
+  const { id } = await publishedGuide(browser, url, { about: 'Brannteppe', lesson });
+  const employee = await signedIn(browser, url, 'Ingrid Moen');
+  const { request } = employee.page;
+  const begun = await request.post(`${url}/api/registrations`, { data: { course: id } });
+  const { registration } = (await begun.json()) as { registration: string };
+  const event = { kind: 'requested', id: crypto.randomUUID(), at: new Date().toISOString(), task: 'teppet' };
+  await request.post(`${url}/api/registrations/${registration}/events`, { data: { events: [event] } });
+  await employee.context.close();
+  await page.goto(`${url}/team`);
+  await page.goto(`${page.url()}/signeringer`);
+  await page.locator('.sign-off').first().waitFor();
+}
+
+async function mistakenFacts(page: Page, url: string): Promise<void> {
+  const facts = 'facts:\n  vakt:\n    description: Nummeret til vakta\n    kind: phone\n';
+  const { id } = await publishedGuide(browser, url, { about: 'Vakt', facts, lesson: 'Ring {{vakt}}.' });
+  await page.goto(`${url}/katalog/${id}/opplysninger`);
+  await page.getByLabel('Nummeret til vakta').fill('vakta');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await page.locator('.problem-list').waitFor();
 }
 
 async function mistakenRequirement(page: Page, url: string): Promise<void> {

@@ -46,7 +46,7 @@ const to = (method: string, path: string, query: Record<string, string> = {}, bo
   ...(body ? { body: Buffer.from(JSON.stringify(body)) } : {}),
 });
 
-/** `marks`: of all who speak. Whose `mark` is sends it. */
+/** `mark`: of the one who sends it. `marks`: of those whose files are not to be had. */
 type Making = (dice: Dice, mark: string, marks: readonly string[]) => Raw;
 
 const agentOf = (dice: Dice) => JSON.stringify(dice.one(agents));

@@ -1,4 +1,4 @@
-import { Dice } from '../builders/dice.js';
+import type { Dice } from '../builders/dice.js';
 
 /** A request to the LRS before it is put on the line. */
 export interface Raw {
@@ -152,7 +152,7 @@ function inJson(dice: Dice, body: Buffer): Buffer {
     () => (holder[name] = [old, old]),
     () => (holder[name] = { [dice.one(names)]: old }),
     () => (holder[dice.one(names)] = old),
-    () => (holder[name] = typeof old === 'string' ? cut(dice, old) : String(old)),
+    () => (holder[name] = typeof old === 'string' ? cut(dice, old) : typeof old === 'number' ? `${old}` : 'text'),
   ])();
   return asJson(root, body);
 }

@@ -31,7 +31,7 @@ const said = [
   /^Connection terminated/,
   /^timeout exceeded when trying to connect$/,
   /^Client (has encountered a connection error|was closed) and is not queryable$/,
-  /^Query runner already released/,
+  /query runner (was )?already released/i,
   /^Cannot use a pool after calling end/,
 ];
 

@@ -20,7 +20,7 @@ describe('a client that is slow or broken', () => {
   beforeAll(async () => {
     house = await aHouse('sqlite', { patience });
     await house.app.listen(0, '127.0.0.1');
-    server = house.app.getHttpServer() as Server;
+    server = house.app.getHttpServer();
     ({ port } = server.address() as AddressInfo);
   });
   afterAll(() => house.close());

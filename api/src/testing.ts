@@ -37,12 +37,16 @@ export async function aHouse(
     logLevel: 'silent',
     ...overrides,
   };
-  const app = await openHouse(settings, pages);
-  const close = async () => {
-    await app.close();
-    rmSync(dataDir, { recursive: true, force: true });
+  const house: TestHouse = {
+    app: await openHouse(settings, pages),
+    settings,
+    // A test may have opened it anew.
+    async close() {
+      await house.app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
-  return { app, settings, close };
+  return house;
 }
 
 async function newPostgresDatabase(): Promise<string> {

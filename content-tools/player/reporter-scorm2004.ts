@@ -1,13 +1,11 @@
 import type { Course } from '@kursdugnad/core/course/course.js';
-import { mainEdition, questionsOf } from '@kursdugnad/core/course/course-parts.js';
-import type { LearnerEvent, LearnerEventOf } from '@kursdugnad/core/runtime/learner-event.js';
 import { lmsReport } from '@kursdugnad/core/runtime/lms-report.js';
-import { isFinished } from '@kursdugnad/core/runtime/marking.js';
 import { packedState, unpackedState, type PackageState } from '@kursdugnad/core/runtime/package-state.js';
-import { interactionId, scorm2004Interaction } from '@kursdugnad/core/runtime/scorm-interaction.js';
-import { forgottenState, keptState, type Kept } from './kept-state.js';
+import { scorm2004Interaction } from '@kursdugnad/core/runtime/scorm-interaction.js';
+import { forgottenState } from './kept-state.js';
 import type { Keeper, PackageWorld } from './package-world.js';
-import { nextInteraction, openSession, type ScormSession } from './scorm-session.js';
+import { scormKeeper } from './scorm-keeper.js';
+import { openSession, type ScormSession } from './scorm-session.js';
 import { duration } from './scorm-time.js';
 
 /** What a SCORM 2004 system puts in a window (RTE 3.2). */
@@ -49,17 +47,13 @@ function callsOf(api: Scorm2004Api) {
 
 function keeper(session: ScormSession, course: Course, state: PackageState): Keeper {
   const wasCompleted = session.get('cmi.completion_status') === 'completed';
-  let next = nextInteraction(session);
-  const write = (now: PackageState, fresh: LearnerEvent[]): Kept => {
-    for (const event of fresh) {
-      if (event.kind !== 'answered' || next === null) continue;
-      if (writeInteraction(session, course, now, event, next)) next += 1;
-    }
-    writeStanding(session, course, now, wasCompleted);
-    return session.commit() ? 'kept' : 'unreachable';
-  };
-  write(state, []);
-  return keptState(course, state, { write });
+  return scormKeeper(session, course, state, {
+    interaction: scorm2004Interaction,
+    time: (at) => ['timestamp', `${at.slice(0, 22)}Z`],
+    response: 'learner_response',
+    hasDescription: true,
+    standing: (now) => writeStanding(session, course, now, wasCompleted),
+  });
 }
 
 /** The score first: the pass mark in the manifest judges by it. */
@@ -77,28 +71,6 @@ function writeStanding(session: ScormSession, course: Course, state: PackageStat
   if (success !== 'unknown') session.set('cmi.success_status', success);
   // A system that has lost the state, but knows that the learner is done, is not told otherwise.
   if (completed || !wasCompleted) session.set('cmi.completion_status', completed ? 'completed' : 'incomplete');
-}
-
-function writeInteraction(
-  session: ScormSession,
-  course: Course,
-  { record }: PackageState,
-  event: LearnerEventOf<'answered'>,
-  number: number,
-): boolean {
-  const question = questionsOf(mainEdition(course)).find(({ id }) => id === event.question);
-  if (!question || !isFinished(question, event.response)) return false;
-  const { type, response, patterns, result, weighting } = scorm2004Interaction(question, event.response);
-  const element = `cmi.interactions.${number}`;
-  session.set(`${element}.id`, interactionId(question, record, event));
-  session.set(`${element}.type`, type);
-  session.set(`${element}.timestamp`, `${event.at.slice(0, 22)}Z`);
-  patterns.forEach((pattern, index) => session.set(`${element}.correct_responses.${index}.pattern`, pattern));
-  session.set(`${element}.weighting`, weighting);
-  session.set(`${element}.learner_response`, response);
-  session.set(`${element}.result`, result);
-  session.set(`${element}.description`, question.prompt.slice(0, 250));
-  return true;
 }
 
 /** real(10,7) */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GuideDraft } from './guide-draft.js';
 import { partsOf, type GuidePart } from './guide-parts.js';
+import { rememberedFor } from './remembered-for.js';
 import { stableIds, unused } from './stable-ids.js';
 
 /** The id of every part of a guide: the one written, or the one `kurs check --fix` writes. */
@@ -18,17 +19,7 @@ export interface PartId {
  * Names in braces come first, then marks. A block without a mark has an id made of its words, so that it may be moved; in
  * a translation it has the id of the block that stands in the same place between two known ones.
  */
-export function partIds(guide: GuideDraft, main: GuideDraft | null): PartIds {
-  const model = main === guide ? null : main;
-  const known = remembered.get(guide);
-  if (known && known.model === model) return known.ids;
-  const ids = idsOf(guide, model);
-  remembered.set(guide, { model, ids });
-  return ids;
-}
-
-/** A draft never changes, and many ask. */
-const remembered = new WeakMap<GuideDraft, { model: GuideDraft | null; ids: PartIds }>();
+export const partIds: (guide: GuideDraft, main: GuideDraft | null) => PartIds = rememberedFor(idsOf);
 
 function idsOf(guide: GuideDraft, main: GuideDraft | null): PartIds {
   const own = partsOf(guide);

@@ -1,5 +1,6 @@
 import { stableIdSchema } from '@kursdugnad/core/course/course.js';
 import { namedHeadings, type GuideDraft, type HeadingDraft } from './guide-draft.js';
+import { rememberedFor } from './remembered-for.js';
 
 /** Addresses that a guide's page uses itself: `render/live` shows the result under this one. */
 export const reservedIds: ReadonlySet<string> = new Set(['resultat']);
@@ -11,17 +12,7 @@ export type StableIds = ReadonlyMap<HeadingDraft, string>;
  * A translation takes missing ids from the main guide where both have the same parts in the same order; otherwise, and in
  * the main guide, they come from the title.
  */
-export function stableIds(guide: GuideDraft, main: GuideDraft | null): StableIds {
-  const model = main === guide ? null : main;
-  const known = remembered.get(guide);
-  if (known && known.model === model) return known.ids;
-  const ids = idsOf(guide, model);
-  remembered.set(guide, { model, ids });
-  return ids;
-}
-
-/** A draft never changes, and a dozen rules ask. */
-const remembered = new WeakMap<GuideDraft, { model: GuideDraft | null; ids: StableIds }>();
+export const stableIds: (guide: GuideDraft, main: GuideDraft | null) => StableIds = rememberedFor(idsOf);
 
 function idsOf(guide: GuideDraft, main: GuideDraft | null): StableIds {
   const own = namedHeadings(guide);

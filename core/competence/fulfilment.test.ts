@@ -105,6 +105,22 @@ describe('fulfilment', () => {
     expect(stateWhen('2026-01-02', [underWay(0.4), underWay(0.2)]).progress).toBe(0.4);
   });
 
+  test('a guide that everybody is to take again counts as long as one has the first time; taken again, for good', () => {
+    const before = { ...done('2026-02-01'), redoFrom: '2026-06-01' };
+    const { deadlineDays } = aRequirement();
+    const last = plusDays('2026-06-01', deadlineDays);
+    const forGood = aRequirement({ validMonths: null });
+    expect(stateWhen('2026-06-02', [before], forGood)).toMatchObject({ on: '2026-02-01', validUntil: last });
+    expect(stateWhen(plusDays(last, 1), [before], forGood).state).toBe('expired');
+    expect(stateWhen('2026-06-02', [before], aRequirement({ validMonths: 1 })).validUntil).toBe('2026-03-01');
+    for (const evidence of [
+      [before, done('2026-06-10')],
+      [done('2026-06-10'), before],
+    ])
+      expect(stateWhen('2026-06-12', evidence, forGood)).toMatchObject({ on: '2026-06-10', validUntil: null });
+    expect(stateWhen('2026-06-12', [{ ...underWay(0.5), redoFrom: '2026-06-01' }], forGood).progress).toBeNull();
+  });
+
   test('the day of a completion is the day in Norway; completed and failed shows nothing', () => {
     const completion = { ...noCompletion, completed: true, completedAt: '2026-06-30T22:30:00.000Z', progress: 1 };
     expect(evidenceOf(fire, completion).on).toBe('2026-07-01');

@@ -139,7 +139,9 @@ export const publishCourse = conversation({
       .max(10_000)
       .regex(/^(all|[a-z0-9-]+(,[a-z0-9-]+)*)?$/)
       .optional()
-      .describe('what is to be done again: `all`, ids with a comma between, or empty; left out: what the machine proposes'),
+      .describe(
+        'what is to be done again: `all`, ids with a comma between, or empty; left out: what the machine proposes',
+      ),
   }),
   answer: z.object({
     course: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),

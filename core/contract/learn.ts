@@ -84,7 +84,9 @@ export const guide = conversation({
     courseId: z.uuid(),
     version: z.object({ number: z.number().int(), hash: z.string() }),
     newer: z.boolean().describe('a newer version waits: start the guide again to go on in it'),
-    news: newsSchema.nullable().describe('what has come since the version the learner was last in; null once they have gone on'),
+    news: newsSchema
+      .nullable()
+      .describe('what has come since the version the learner was last in; null once they have gone on'),
     record: learnerRecordSchema,
     facts: z.record(z.string(), z.string()).describe('what the municipality has filled in, by name'),
     completedOn: daySchema.nullable(),

@@ -10,8 +10,22 @@ export const publishers: Record<string, string[]> = {
     'hms-og-avvik',
     'brannvern',
     'trygg-bruk-av-ki',
+    'forstehjelp',
+    'forflytning',
+    'barns-sikkerhet',
+    'offentlighet-og-arkiv',
+    'tilgjengelig-publisering',
+    'lederstart',
   ],
-  [granfoss.orgnr]: ['personvern', 'varsling', 'klarsprak'],
+  [granfoss.orgnr]: [
+    'personvern',
+    'varsling',
+    'klarsprak',
+    'etikk-og-habilitet',
+    'legemiddelhandtering',
+    'vold-og-trusler',
+    'verneombud',
+  ],
   [lyngmo.orgnr]: ['handhygiene'],
 };
 

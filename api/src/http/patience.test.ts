@@ -149,5 +149,6 @@ describe('a client that is slow or broken', () => {
     expect((await ask('/xapi/statements')).status).toBe(200);
     expect(performance.now() - begun).toBeLessThan(slack);
     await allGone();
+    for (const socket of sockets) socket.destroy();
   });
 });

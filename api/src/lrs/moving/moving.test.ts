@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFolder } from '@kursdugnad/content-tools/package/source-bundle.js';
 import type { Statement } from '@kursdugnad/core/xapi/statement.js';
 import request from 'supertest';
+import { Catalogue } from '../../catalogue/catalogue.js';
+import { callerOf } from '../../competence/testing.js';
 import { Database } from '../../database/database.js';
 import { Registrations } from '../../launch/registrations.js';
 import { as, databases, granfoss, solvik, type TestHouse } from '../../testing.js';
@@ -16,6 +19,14 @@ import { StatementImport } from './statement-import.js';
 
 const administrator = as(solvik, 'administrator');
 const version = { 'X-Experience-API-Version': '1.0.3' };
+
+/** The guide with another title. */
+async function nextVersion(house: TestHouse): Promise<void> {
+  const files = new Map(await readFolder(join(process.cwd(), 'courses/brannvern')));
+  const guide = files.get('guide.md')?.toString() ?? '';
+  files.set('guide.md', Buffer.from(guide.replace(/^title:.*$/mu, 'title: Brannvern hver dag')));
+  await house.app.get(Catalogue).publishFiles(await callerOf(house, 'author'), 'brannvern', files, 'Ny');
+}
 
 async function* linesOf(text: string): AsyncGenerator<string> {
   for (const line of text.split('\n')) yield await Promise.resolve(line);
@@ -36,6 +47,9 @@ describe.each(databases)('statements as JSON Lines on %s', (database) => {
       const { registration } = started.body as { registration: string };
       await http().post(`/api/registrations/${registration}/events`).set(learner).send({ events }).expect(200);
     }
+    // Whoever is on the way goes on in the next version.
+    await nextVersion(house);
+    await http().post('/api/registrations').set(as(solvik, 'leader')).send({ course: guide.courseId }).expect(201);
   });
   afterAll(async () => {
     await house.close();
@@ -53,7 +67,7 @@ describe.each(databases)('statements as JSON Lines on %s', (database) => {
     text.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as Statement).id));
   const projections = async ({ app }: TestHouse) => {
     const text = `SELECT c.registration, c.person, c.course, c.completed, c.completed_at, c.success, c.score_best, c.score_last,
-      c.progress, c.first_at, c.last_at, r.record, r.run, r.started, r.hash
+      c.progress, c.first_at, c.last_at, r.record, r.run, r.started, r.hash, r.stages
       FROM completion c JOIN registration r ON r.municipality = c.municipality AND r.id = c.registration ORDER BY c.registration`;
     return app.get(Database).query({ text });
   };
@@ -106,6 +120,7 @@ describe.each(databases)('statements as JSON Lines on %s', (database) => {
     const text = await exported();
     expect(await house.app.get(StatementExport).attachments(solvik.orgnr, folder)).toBe(1);
     const { house: empty } = await aHouseWithGuide(database);
+    await nextVersion(empty);
     try {
       const imports = empty.app.get(StatementImport);
       const count = ids(text).length;

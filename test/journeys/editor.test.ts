@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packSource, readFolder } from '@kursdugnad/content-tools/package/source-bundle.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { asked, desk, phone, signedIn, stages, text, until } from './stage.js';
+import { asked, desk, phone, signedIn, oneStage, text, until } from './stage.js';
 
 const author = 'Kjersti Solheim';
 const courses = fileURLToPath(new URL('../../courses/', import.meta.url));
@@ -22,7 +22,7 @@ interface DraftRead {
   files: { path: string; text: string | null }[];
 }
 
-describe.each(stages)('writing a guide in the browser, on %s', (_database, url) => {
+describe.each(oneStage)('writing a guide in the browser, on %s', (_database, url) => {
   const suffix = randomBytes(3).toString('hex');
   let browser: Browser;
   beforeAll(async () => {

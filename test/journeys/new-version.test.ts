@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packSource } from '@kursdugnad/content-tools/package/source-bundle.js';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { formOf, isClosed, kept, openGuide, saved, section, signedIn, stages, text } from './stage.js';
+import { formOf, isClosed, kept, openGuide, saved, section, signedIn, oneStage, text } from './stage.js';
 
-describe.each(stages)('a guide gets a new version while somebody is on the way, on %s', (_database, url) => {
+describe.each(oneStage)('a guide gets a new version while somebody is on the way, on %s', (_database, url) => {
   const slug = `trygg-trapp-${randomBytes(3).toString('hex')}`;
   const title = `Trygg trapp ${slug.slice(-6)}`;
   let browser: Browser;

@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { xapi } from '../setup/serve-demo.mjs';
 import { XAPI } from '../xapi-client.js';
-import { guideFolder, openNewRun, saved, signedIn, stages, takeToTheEnd } from './stage.js';
+import { guideFolder, openNewRun, saved, signedIn, oneStage, takeToTheEnd } from './stage.js';
 
-describe.each(stages)('an outside system reads and writes statements, on %s', (_database, url) => {
+describe.each(oneStage)('an outside system reads and writes statements, on %s', (_database, url) => {
   const lrs = new XAPI({ endpoint: `${url}/xapi/`, auth: XAPI.toBasicAuth(xapi.key, xapi.secret), adapter: 'fetch' });
   let browser: Browser;
   beforeAll(async () => {

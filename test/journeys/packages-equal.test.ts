@@ -21,7 +21,7 @@ import { offlineWorld } from '../worlds/offline-world.js';
 import { ownWorld } from '../worlds/own-world.js';
 import { scormWorld } from '../worlds/scorm-world.js';
 import type { World } from '../worlds/world.js';
-import { stages } from './stage.js';
+import { oneStage } from './stage.js';
 import { statementReader } from '../worlds/statement-reader.js';
 
 /** Three learners of the demo region, so that no run of one is in another's way. */
@@ -35,7 +35,7 @@ type Variant = keyof typeof variants;
 /** A course of its own each time: nobody has a run of it under way. */
 const slug = `alle-slags-${randomBytes(3).toString('hex')}`;
 
-describe.each(stages.slice(0, 1))('the same learner in every world, on %s', (_database, url) => {
+describe.each(oneStage)('the same learner in every world, on %s', (_database, url) => {
   let browser: Browser;
   let course: Course;
   let maker: PackageMaker;

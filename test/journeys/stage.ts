@@ -13,6 +13,8 @@ export type Sheet = Page | Frame;
 
 /** The built server with the demo region, once for each database: name → address. */
 export const stages = Object.entries(JSON.parse(process.env.TEST_SERVED ?? '{}') as Record<string, string>);
+/** For journeys whose use cases are tried on both databases without a browser. `TEST_STAGES=all`: on both here too. */
+export const oneStage = process.env.TEST_STAGES === 'all' ? stages : stages.slice(0, 1);
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 800 };

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Download, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { desk, signedIn, stages, text } from './stage.js';
+import { desk, signedIn, oneStage, text } from './stage.js';
 import { columnsIn, namesIn, openTeam, row, showFilter } from './team-table.js';
 import { sheetRows } from './workbook.js';
 
-describe.each(stages)('what leaves a leader’s table, on %s', (_database, url) => {
+describe.each(oneStage)('what leaves a leader’s table, on %s', (_database, url) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

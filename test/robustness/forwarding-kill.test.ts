@@ -9,7 +9,7 @@ import { aStatement } from '../../api/src/testing-statement.js';
 import { serveDemo } from '../setup/serve-demo.mjs';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
-const kills = Number(process.env.TEST_KILLS ?? 4);
+const kills = Number(process.env.TEST_KILLS ?? 2);
 jest.setTimeout(kills * 30_000 + 120_000);
 
 type Key = { key: string; secret: string };

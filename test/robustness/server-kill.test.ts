@@ -5,7 +5,7 @@ import { busyUntilGone, documentThere, isThere, statementsThere } from './busy-c
 import { type KillableServer, killableServer, pause } from './killable-server.js';
 
 /** `TEST_KILLS=200` for the figures in docs/lrs.md. */
-const kills = Number(process.env.TEST_KILLS ?? 3);
+const kills = Number(process.env.TEST_KILLS ?? 2);
 jest.setTimeout(kills * 15_000 + 120_000);
 
 describe.each(databases)('a server on %s that is killed under load', (database) => {

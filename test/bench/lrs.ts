@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Figure, floorOf, spread } from './figures.js';
 import { type Carried, carry, type Load } from './lrs-load.js';
 import { startPostgres } from '../setup/postgres.mjs';
@@ -30,6 +31,8 @@ export const lrsGet = (_: Worlds, say: Say) => besideFloor('lrs-get', 'GET limit
 interface Pair {
   ours: Server;
   floor: Server;
+  /** What PostgreSQL's autovacuum does within a minute: until then it guesses at the size of the tables. */
+  analyse(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ async function besideFloor(bench: string, what: string, load: Load, say: Say): P
 async function inTurn(bench: string, what: string, load: Load, database: DatabaseName, pair: Pair, say: Say) {
   const warming = { ...(load.method === 'GET' ? batch : load), seconds: 3 };
   for (const server of [pair.ours, pair.floor]) await carried(server, warming);
+  await pair.analyse();
   const [ours, floor]: [Carried[], Carried[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     floor.push(await carried(pair.floor, load));
@@ -90,6 +94,13 @@ async function openPair(database: DatabaseName): Promise<Pair> {
   return {
     ours,
     floor,
+    async analyse() {
+      if (where.DATABASE_URL === undefined) return;
+      const client = new pg.Client({ connectionString: where.DATABASE_URL });
+      await client.connect();
+      await client.query('ANALYZE');
+      await client.end();
+    },
     async close() {
       await ours.stop();
       await floor.stop();

@@ -8,7 +8,7 @@ import {
   saved,
   section,
   signedIn,
-  stages,
+  oneStage,
   tabTo,
   takeToTheEnd,
   text,
@@ -16,7 +16,7 @@ import {
   wrongResponse,
 } from './stage.js';
 
-describe.each(stages)('answers are kept, on %s', (_database, url) => {
+describe.each(oneStage)('answers are kept, on %s', (_database, url) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -14,9 +14,9 @@ import {
   questionsOf,
   saved,
 } from './stage.js';
-import { section, signedIn, stages, takeToTheEnd, text } from './stage.js';
+import { section, signedIn, oneStage, takeToTheEnd, text } from './stage.js';
 
-describe.each(stages)('an employee takes a guide, on %s', (_database, url) => {
+describe.each(oneStage)('an employee takes a guide, on %s', (_database, url) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -3,11 +3,11 @@ import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { Question } from '@kursdugnad/core/course/course.js';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { guideFolder, kept, openNewRun, questionsOf, rightResponse, signedIn, stages } from '../journeys/stage.js';
+import { guideFolder, kept, openNewRun, questionsOf, rightResponse, signedIn, oneStage } from '../journeys/stage.js';
 
 /** A hundred in all. */
 /** `TEST_KILLS=100` for the figures. */
-const kills = Math.ceil(Number(process.env.TEST_KILLS ?? 30) / stages.length);
+const kills = Math.ceil(Number(process.env.TEST_KILLS ?? 30) / oneStage.length);
 const longest = 300;
 jest.setTimeout(600_000);
 
@@ -20,7 +20,7 @@ interface Asked {
 /** How the line is while an answer is sent: as it is, slow to carry what the server says to it, or broken. */
 const lines = ['straight', 'slow back', 'broken'] as const;
 
-describe.each(stages)('a tab is killed at any moment, on %s', (database, url) => {
+describe.each(oneStage)('a tab is killed at any moment, on %s', (database, url) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

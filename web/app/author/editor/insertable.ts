@@ -70,6 +70,8 @@ export function slashCommands(all: readonly Insertable[]): CompletionSource {
     const from = context.pos - (found[1] ?? '').length - 1;
     return {
       from,
+      // Narrowed at once as one writes on: Enter always takes what is seen.
+      validFor: /\/[\p{L} ]*/u,
       options: all.map(({ name, what, run }, index) => ({
         label: `/${name.toLocaleLowerCase('nb')}`,
         displayLabel: name,

@@ -21,16 +21,14 @@ const speaking = {
 };
 const learners = ['demo-learner', 'demo-leader', 'demo-coordinator', 'demo-author', 'demo-admin'];
 
-/** Another system, a package and five learners, all busy until the server no longer answers. */
-export async function busyUntilGone(url: string, verb: string): Promise<Tried> {
-  const tried = nothingTried();
+/** Another system, a package and five learners, all busy until the server no longer answers; `tried` grows meanwhile. */
+export async function busyUntilGone(url: string, verb: string, tried: Tried): Promise<void> {
   const busy = [
     ...[1, 2, 3].map(() => untilGone(() => sendBatch(url, verb, tried))),
     ...[1, 2].map(() => untilGone(() => keepDocument(url, tried))),
     ...learners.map((token) => answerOn(url, token, tried)),
   ];
   await Promise.all(busy);
-  return tried;
 }
 
 async function untilGone(work: () => Promise<void>): Promise<void> {

@@ -58,24 +58,35 @@ const care = ['Sykepleier', 'Helsefagarbeider', 'Assistent', 'Lærling'];
 const kitchenAndChildren = ['Kokk', 'Barnehagelærer', 'Barne- og ungdomsarbeider'];
 const office = ['Saksbehandler', 'NAV-veileder', 'Leder'];
 
+const welcome: DemoRequirement = {
+  competence: 'Velkommen',
+  course: 'velkommen-til-kommunen',
+  roles: null,
+  validMonths: null,
+  deadlineDays: 30,
+  since: 900,
+};
+const secrecy: DemoRequirement = {
+  competence: 'Taushetsplikt',
+  course: 'taushetsplikt',
+  roles: null,
+  validMonths: 36,
+  deadlineDays: 14,
+  since: 1100,
+};
+const fire: DemoRequirement = {
+  competence: 'Brannvern',
+  course: 'brannvern',
+  roles: null,
+  validMonths: 12,
+  deadlineDays: 30,
+  since: 29,
+};
+
 /** What the two larger municipalities ask of everybody. */
 const everybodyInTheLargeOnes: DemoRequirement[] = [
-  {
-    competence: 'Velkommen',
-    course: 'velkommen-til-kommunen',
-    roles: null,
-    validMonths: null,
-    deadlineDays: 30,
-    since: 900,
-  },
-  {
-    competence: 'Taushetsplikt',
-    course: 'taushetsplikt',
-    roles: null,
-    validMonths: 36,
-    deadlineDays: 14,
-    since: 1100,
-  },
+  welcome,
+  secrecy,
   {
     competence: 'Informasjonssikkerhet',
     course: 'informasjonssikkerhet',
@@ -84,7 +95,7 @@ const everybodyInTheLargeOnes: DemoRequirement[] = [
     deadlineDays: 30,
     since: 800,
   },
-  { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30, since: 29 },
+  fire,
 ];
 
 export const requirementsOf: Record<string, DemoRequirement[]> = {
@@ -147,31 +158,10 @@ export const requirementsOf: Record<string, DemoRequirement[]> = {
     { competence: 'Varsling', course: 'varsling', roles: ['Leder'], validMonths: 24, deadlineDays: 60, since: 300 },
   ],
   [lyngmo.orgnr]: [
-    {
-      competence: 'Velkommen',
-      course: 'velkommen-til-kommunen',
-      roles: null,
-      validMonths: null,
-      deadlineDays: 30,
-      since: 900,
-    },
-    {
-      competence: 'Taushetsplikt',
-      course: 'taushetsplikt',
-      roles: null,
-      validMonths: 36,
-      deadlineDays: 14,
-      since: 1100,
-    },
-    { competence: 'Brannvern', course: 'brannvern', roles: null, validMonths: 12, deadlineDays: 30, since: 29 },
-    {
-      competence: 'Håndhygiene',
-      course: 'handhygiene',
-      roles: ['Sykepleier', 'Helsefagarbeider', 'Assistent', 'Lærling'],
-      validMonths: 24,
-      deadlineDays: 14,
-      since: 700,
-    },
+    welcome,
+    secrecy,
+    fire,
+    { competence: 'Håndhygiene', course: 'handhygiene', roles: care, validMonths: 24, deadlineDays: 14, since: 700 },
   ],
 };
 

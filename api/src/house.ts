@@ -13,7 +13,7 @@ import { measure } from './http/metrics.js';
 import { Operating } from './http/operating.js';
 import { OperationsController } from './http/operations.controller.js';
 import { type PagesSource, servePages } from './http/pages.js';
-import { timeouts, usualPatience } from './http/patience.js';
+import { hearOut, timeouts, usualPatience } from './http/patience.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { protect } from './http/protection.js';
 import { rooms, tables } from './rooms.js';
@@ -23,6 +23,7 @@ import { SettingsModule } from './settings.module.js';
 /** The whole server, not yet listening. `pages` is null for an API alone. */
 export async function openHouse(settings: Settings, pages: PagesSource | null): Promise<NestFastifyApplication> {
   const operating = new Operating(settings.publicUrl);
+  const patience = settings.patience ?? usualPatience;
   const log = pino({ level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -31,7 +32,7 @@ export async function openHouse(settings: Settings, pages: PagesSource | null): 
     bodyLimit: 10 * 1024 * 1024,
     trustProxy: false,
     forceCloseConnections: 'idle',
-    ...timeouts(settings.patience ?? usualPatience),
+    ...timeouts(patience),
     routerOptions: { maxParamLength: 2048 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(houseModule(settings, operating), adapter, {
@@ -43,6 +44,7 @@ export async function openHouse(settings: Settings, pages: PagesSource | null): 
   const server = adapter.getInstance<FastifyInstance>();
   operating.registry = measure(server);
   logRequests(server);
+  hearOut(server, patience);
   protect(server, settings.publicUrl);
   await server.register(compress, { encodings: ['gzip', 'deflate'], threshold: 1024 });
   acceptBytes(server);

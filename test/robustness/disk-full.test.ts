@@ -68,7 +68,6 @@ const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
   const postFile = (bytes: Buffer) => {
     const statement = { ...aStatement(), attachments: [anAttachment(bytes)] };
     const { body, headers } = inParts([statement], [partOf(bytes)]);
-    // The answer may come before all of it is sent: the line is not used again.
     return post(new Uint8Array(body as Buffer), { ...(headers as Record<string, string>), connection: 'close' });
   };
   const files = () => {

@@ -9,9 +9,10 @@ import { aStatement } from '../testing-statement.js';
 
 /** `TEST_IDLE=1000` for the figures in docs/lrs.md. */
 const idle = Number(process.env.TEST_IDLE ?? 200);
-const patience = { headers: 1000, silence: 3000, request: 6000, idle: 3000 };
+const patience = { headers: 1000, silence: 3000, request: 6000, idle: 3000, refused: 1000 };
 /** Node looks through its connections now and then; and a busy machine is slow. */
 const slack = 15_000;
+const megabyte = 1024 * 1024;
 
 describe('a client that is slow or broken', () => {
   let house: TestHouse;
@@ -38,6 +39,14 @@ describe('a client that is slow or broken', () => {
     ].join('\r\n');
   const agent = encodeURIComponent('{"mbox":"mailto:slow@example.org"}');
   const state = `/xapi/activities/state?activityId=urn:slow&agent=${agent}&stateId=large`;
+  const stranger = [
+    'POST /xapi/statements HTTP/1.1',
+    'Host: localhost',
+    'Content-Type: multipart/mixed; boundary=b',
+    `Content-Length: ${30 * megabyte}`,
+    '',
+    '',
+  ].join('\r\n');
   const ask = (path: string, options: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, {
       ...options,
@@ -113,6 +122,34 @@ describe('a client that is slow or broken', () => {
     }
     await allGone();
     for (const socket of greedy) socket.destroy();
+  });
+
+  test.each([
+    [
+      'more than a body may be',
+      head(`PUT ${state}`, 'Content-Type: text/plain', `Content-Length: ${30 * megabyte}`),
+      413,
+    ],
+    ['a file without a key', stranger, 401],
+  ])('that sends %s hears the refusal, though the line is closed after it', async (_what, sent, status) => {
+    const socket = await open();
+    const heard = letGo(socket);
+    socket.write(sent.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));
+    for (let written = 0; written < 30; written += 1) {
+      // Slower than the server answers.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      socket.write('x'.repeat(megabyte));
+    }
+    expect((await heard).said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  });
+
+  test('that goes on and on after a refusal is let go', async () => {
+    const socket = await open();
+    socket.write(stranger);
+    dribble(socket, 'x');
+    const { took, said } = await letGo(socket);
+    expect(said).toMatch(/^HTTP\/1.1 401 /);
+    expect(took).toBeLessThan(patience.request + slack);
   });
 
   test('that breaks off in the middle of an attachment leaves no statement and no half file', async () => {

@@ -50,8 +50,6 @@ export class IncomingStatements {
       await this.mustBeComplete(incoming);
       return incoming;
     } catch (reason) {
-      // The rest is read and forgotten: who is still sending would not hear the answer.
-      body.resume();
       throw reason instanceof BrokenMultipart ? broken('multipart', reason.message, '1.5.2') : reason;
     }
   }

@@ -3,8 +3,10 @@ import type { Reply } from '../http/request.js';
 import type { Storage } from '../storage/storage.js';
 import type { AnsweredFile } from './attachments.js';
 
+const lineEnd = Buffer.from('\r\n');
+
 /** Sends statements and the attachments they mention as multipart/mixed, the files little by little. */
-export function sendInParts(reply: Reply, json: string, files: readonly AnsweredFile[], storage: Storage): void {
+export function sendInParts(reply: Reply, json: Buffer, files: readonly AnsweredFile[], storage: Storage): void {
   const boundary = `kursdugnad-${reply.request.id}`;
   const body = Readable.from(partsOf(boundary, json, files, storage), { objectMode: false });
   void reply.type(`multipart/mixed; boundary="${boundary}"`).send(body);
@@ -13,11 +15,13 @@ export function sendInParts(reply: Reply, json: string, files: readonly Answered
 /** The same as it stands in a body, little by little. */
 export async function* partsOf(
   boundary: string,
-  json: string,
+  json: Buffer,
   files: readonly AnsweredFile[],
   storage: Storage,
 ): AsyncGenerator<Buffer> {
-  yield Buffer.from(`--${boundary}\r\nContent-Type: application/json\r\n\r\n${json}\r\n`);
+  yield Buffer.from(`--${boundary}\r\nContent-Type: application/json\r\n\r\n`);
+  yield json;
+  yield lineEnd;
   for (const { type, sha2, file, size } of files) {
     yield Buffer.from(
       [
@@ -30,7 +34,7 @@ export async function* partsOf(
       ].join('\r\n'),
     );
     for await (const piece of storage.stream(file)) yield piece as Buffer;
-    yield Buffer.from('\r\n');
+    yield lineEnd;
   }
   yield Buffer.from(`--${boundary}--\r\n`);
 }

@@ -19,6 +19,8 @@ const filters = ['agent', 'verb', 'activity', 'registration', 'related_activitie
 const plural = [...filters, 'since', 'until', 'limit', 'ascending', 'after'];
 const mostAtOnce = 500;
 const unlessAsked = 100;
+const listStart = Buffer.from('{"statements":[');
+const comma = Buffer.from(',');
 const consistentThrough = 'x-experience-api-consistent-through';
 
 /** The Statement Resource (xAPI 1.0.3 Communication 2.1). */
@@ -64,15 +66,15 @@ export class StatementsController {
     const shape = shaper(asked.oneOf('format', formats, 'exact'), request.headers['accept-language']);
     const isWithAttachments = asked.isTrue('attachments');
     const isSingle = asked.has('statementId') || asked.has('voidedStatementId');
-    const { found, text } = isSingle
+    const { found, json } = isSingle
       ? await this.one(speaker, asked, reply, shape)
       : await this.many(speaker, asked, reply, shape, request.query as Record<string, string>);
     if (!isWithAttachments) {
-      void reply.type('application/json; charset=utf-8').send(text);
+      void reply.type('application/json; charset=utf-8').send(json);
       return;
     }
     const mentioning = found.map((one) => ({ municipality: one.municipality, statement: statementIn(one) }));
-    sendInParts(reply, text, await this.attachments.mentionedIn(mentioning), this.storage);
+    sendInParts(reply, json, await this.attachments.mentionedIn(mentioning), this.storage);
   }
 
   private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<Answered> {
@@ -82,8 +84,10 @@ export class StatementsController {
     const id = asked.uuid(isVoided ? 'voidedStatementId' : 'statementId') ?? '';
     const found = await this.reading.one(speaker.sees, id, isVoided);
     if (found === null || !isSeenBy(speaker, found)) throw notFound();
-    void reply.header('last-modified', new Date(statementIn(found).stored).toUTCString());
-    return { found: [found], text: shape(found) };
+    const { stored } = statementIn(found);
+    void reply.header('last-modified', new Date(stored).toUTCString());
+    void reply.header(consistentThrough, await this.reading.consistentThrough(stored));
+    return { found: [found], json: shape(found) };
   }
 
   private async many(
@@ -100,7 +104,7 @@ export class StatementsController {
     const more = next
       ? `/xapi/statements?${new URLSearchParams({ ...query, after: `${next.seq}.${next.id}` }).toString()}`
       : '';
-    return { found, text: `{"statements":[${found.map(shape).join(',')}],"more":${JSON.stringify(more)}}` };
+    return { found, json: listOf(found.map(shape), more) };
   }
 
   private store({ municipality, authority }: Speaker, { statements, files }: Incoming): Promise<string[]> {
@@ -108,10 +112,15 @@ export class StatementsController {
   }
 }
 
-/** `text` is the body, or its first part. */
+/** `json` is the body, or its first part. */
 interface Answered {
   found: Found[];
-  text: string;
+  json: Buffer;
+}
+
+function listOf(statements: readonly Buffer[], more: string): Buffer {
+  const pieces = statements.flatMap((one, index) => (index === 0 ? [one] : [comma, one]));
+  return Buffer.concat([listStart, ...pieces, Buffer.from(`],"more":${JSON.stringify(more)}}`)]);
 }
 
 function searchIn(asked: AskedParameters): Search {
@@ -135,13 +144,13 @@ function searchIn(asked: AskedParameters): Search {
   };
 }
 
-type Shape = (found: Found) => string;
+type Shape = (found: Found) => Buffer;
 
 function shaper(format: Format, acceptLanguage: string | undefined): Shape {
-  if (format === 'exact') return ({ text }) => text;
+  if (format === 'exact') return ({ bytes }) => bytes;
   const languages = languagesIn(acceptLanguage);
   const shaped = format === 'ids' ? withIdsOnly : (statement: Statement) => inOneLanguage(statement, languages);
-  return (found) => JSON.stringify(shaped(statementIn(found)));
+  return (found) => Buffer.from(JSON.stringify(shaped(statementIn(found))));
 }
 
 function hasOnlyMine({ scopes }: Speaker): boolean {

@@ -4,6 +4,8 @@ import { operatorPlace } from './credentials.js';
 
 /** Statements that can be told apart within one millisecond. */
 const perMillisecond = 4096;
+/** Milliseconds that PostgreSQL's answer holds: it costs as much as the query itself. */
+const holds = 20;
 const beginStoring = sqlFile(import.meta.url, 'begin-storing.sql');
 const beginStoringAlone = sqlFile(import.meta.url, 'begin-storing-alone.sql');
 const latestPlace = sqlFile(import.meta.url, 'latest-place.sql');
@@ -19,7 +21,8 @@ const room = 1_280_463_955;
 export class StoredClock {
   private last = 0;
   private readonly underway = new Set<number>();
-  private asking: Promise<string> | undefined;
+  private askedAt = -Infinity;
+  private asked = Promise.resolve('');
 
   constructor(
     private readonly database: Pick<Database, 'driver' | 'query'>,
@@ -45,6 +48,10 @@ export class StoredClock {
    */
   async begin(transaction: Transaction, municipality: string, isAlone: boolean): Promise<void> {
     if (this.database.driver === 'postgres') {
+      // Who stores something and then asks for it sees that it is consistent.
+      transaction.afterwards(() => {
+        this.forget();
+      });
       const sql = isAlone ? beginStoringAlone : beginStoring;
       const [row] = await transaction.query<{ at: number }>(sql, { room, municipality });
       this.last = Math.max(this.last, (row?.at ?? 0) * perMillisecond);
@@ -60,19 +67,28 @@ export class StoredClock {
    * query, not after.
    */
   async consistentThrough(): Promise<string> {
-    if (this.database.driver === 'postgres') return (this.asking ??= this.ask());
+    if (this.database.driver === 'postgres') {
+      // What was consistent then, still is: who asks within this moment hears the same.
+      if (performance.now() > this.askedAt + holds) [this.askedAt, this.asked] = [performance.now(), this.ask()];
+      return this.asked;
+    }
     // Something may still be stored within this very millisecond.
     const before = this.underway.size === 0 ? this.now() : Math.floor(Math.min(...this.underway) / perMillisecond);
     return new Date(before - 1).toISOString();
   }
 
-  /** Who asks while somebody is asking hears the same: what was consistent then, still is. */
+  /** The next who asks is told anew. */
+  forget(): void {
+    this.askedAt = -Infinity;
+  }
+
   private async ask(): Promise<string> {
     try {
       const [row] = await this.database.query<{ at: number }>(oldestStoring, { room });
       return new Date((row?.at ?? 1) - 1).toISOString();
-    } finally {
-      this.asking = undefined;
+    } catch (reason) {
+      this.forget();
+      throw reason;
     }
   }
 }

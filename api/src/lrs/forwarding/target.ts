@@ -46,14 +46,14 @@ export async function sendTo(
   files: { all: readonly AnsweredFile[]; storage: Storage },
   stop: AbortSignal,
 ): Promise<Outcome> {
-  const json = JSON.stringify(statements.map(forwarded));
+  const json = Buffer.from(JSON.stringify(statements.map(forwarded)));
   const boundary = `kursdugnad-${randomUUID()}`;
   const body =
     files.all.length === 0
-      ? Readable.from([Buffer.from(json)])
+      ? Readable.from([json])
       : Readable.from(partsOf(boundary, json, files.all, files.storage), { objectMode: false });
   const type = files.all.length === 0 ? 'application/json' : `multipart/mixed; boundary="${boundary}"`;
-  const length: Record<string, number> = files.all.length === 0 ? { 'content-length': Buffer.byteLength(json) } : {};
+  const length: Record<string, number> = files.all.length === 0 ? { 'content-length': json.length } : {};
   const headers = {
     authorization: `Basic ${Buffer.from(`${target.key}:${target.secret}`).toString('base64')}`,
     'content-type': type,

@@ -91,7 +91,7 @@ export class StatementViewer {
       response: result.response ?? null,
       duration: result.duration ?? null,
       score: raw === undefined ? null : { raw, max },
-      json: found.text,
+      json: found.bytes.toString(),
       isVoided: !standing,
       ...(await this.about(municipality, statement)),
       sameRegistration: sameRegistration.slice(0, mostRelated),

@@ -1,30 +1,12 @@
-/** One jest for the whole house: TypeScript sources run as ESM, workspaces resolve to their sources. */
+/**
+ * One jest for the whole house. Tests run in Node itself, from their sources (test/setup/in-node.mjs), not in a world
+ * of their own for each file: that costs more than most tests (docs/decisions/015).
+ */
 export default {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^@kursdugnad/(core|content-tools)/(.*)\\.js$': '<rootDir>/$1/$2',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
   testMatch: ['<rootDir>/{core,content-tools,api,web,test}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
   globalSetup: '<rootDir>/test/setup/start.mjs',
   globalTeardown: '<rootDir>/test/setup/stop.mjs',
-  // A real browser on a busy machine.
-  testTimeout: 120_000,
   maxWorkers: 2,
 };

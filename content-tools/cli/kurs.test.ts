@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { unpackSource } from '../package/source-bundle.js';
 import { withoutMarks } from '../read/block-mark.js';
 import { rulesManual } from './rules-manual.js';

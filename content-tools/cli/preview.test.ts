@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { previewServer, type Preview } from './preview.js';
 
 const guide = (title: string) => `---
@@ -28,7 +29,7 @@ Gå ut med en gang.
 let dir: string;
 let preview: Preview;
 
-beforeAll(() => execFileSync('node', ['content-tools/bin/build-player.mjs']));
+beforeAll(() => void execFileSync('node', ['content-tools/bin/build-player.mjs']));
 beforeEach(async () => {
   dir = join(await mkdtemp(join(tmpdir(), 'kurs-')), 'brannvern');
   await mkdir(join(dir, 'media'), { recursive: true });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
+import { expect, test } from '@jest/globals';
 import { largestState, stateLimits } from '@kursdugnad/core/runtime/state-size.js';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import { aCourse, aDeclaration, aFillIn, aLesson, anEdition, asking } from '../../test/builders/course-builder.js';

@@ -35,6 +35,7 @@ export async function buildPdf(files: ReadonlyMap<string, Buffer>): Promise<Buff
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',

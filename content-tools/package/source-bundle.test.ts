@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
 import { packSource, sourceHash, unpackSource } from './source-bundle.js';
 
 interface RawEntry {

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import { rightResponse, wrongResponse } from '@kursdugnad/core/runtime/model-responses.js';

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { fireCourse } from '../../test/builders/fire-course.js';
 import { answer, form, playerWorld, says, text, until, write } from '../../test/builders/player-world.js';
 

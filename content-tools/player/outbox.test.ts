@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import { outbox } from './outbox.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
 import { fireCourse } from '../../test/builders/fire-course.js';
 import { answer, form, playerWorld, says, status, text, until } from '../../test/builders/player-world.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
 import { drawnFor } from '@kursdugnad/core/runtime/drawing.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import { standing } from '@kursdugnad/core/runtime/standing.js';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
 import { fieldMeaning, fields, frontMatterSchema } from './front-matter-schema.js';
 
 it('is the table in the manual', () => {

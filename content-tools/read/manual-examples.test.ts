@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
 import { readCourseFiles } from './read-course.js';
 import { aGuide, drawing, film } from './rules/example.js';
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
 import { blocksOf, questionsOf } from '@kursdugnad/core/course/course-parts.js';
 import { withoutMarks } from './block-mark.js';
 import { readFolder } from './course-folder.js';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { mainEdition, questionsOf } from '@kursdugnad/core/course/course-parts.js';
 import type { Question, QuestionOf } from '@kursdugnad/core/course/question.js';
 import { everyKindCourse } from '../../test/builders/every-kind.js';

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { svgDanger } from './svg-danger.js';
 
 const svg = (inside: string, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;

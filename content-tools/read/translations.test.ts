@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { readCourseFiles } from './read-course.js';
 import { readingOf } from './reading.js';
 import { aGuide, translated } from './rules/example.js';

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { blocksOf } from '@kursdugnad/core/course/course-parts.js';
 import fc from 'fast-check';
 import { withoutMarks } from './block-mark.js';

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import type { Course } from '@kursdugnad/core/course/course.js';
 import {
   aCourse,

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import type { Language } from '@kursdugnad/core/course/course.js';
 import { answered, aRecord, opened } from '../../test/builders/event-builder.js';
 import { aGuidePage } from '../../test/builders/guide-page-builder.js';

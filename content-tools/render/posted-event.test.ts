@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { postedEvent } from './posted-event.js';
 
 const at = '2026-02-03T10:00:00.000Z';

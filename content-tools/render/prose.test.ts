@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { inlineProse, plainWords, prose, type ProsePlace } from './prose.js';
 
 const place: ProsePlace = {

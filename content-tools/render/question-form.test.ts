@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { Question } from '@kursdugnad/core/course/question.js';
 import { emptyRecord } from '@kursdugnad/core/runtime/recording.js';
 import {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readCourseFiles } from '../read/read-course.js';
 import { aGuide, drawing } from '../read/rules/example.js';
 import { aGuidePage } from '../../test/builders/guide-page-builder.js';

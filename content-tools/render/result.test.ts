@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { aCourse, aDeclaration, aLesson, anEdition, aQuestion, asking } from '../../test/builders/course-builder.js';
 import { answered, aRecord, declared, opened } from '../../test/builders/event-builder.js';
 import { aGuidePage } from '../../test/builders/guide-page-builder.js';

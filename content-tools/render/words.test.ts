@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { languages } from '@kursdugnad/core/course/course.js';
 import { dateIn, percent } from './live/live-words.js';
 import { wordsIn } from './words.js';

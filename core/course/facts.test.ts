@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCourse, aMatching, anOrder, aQuestion, aScenario } from '../../test/builders/course-builder.js';
 import {

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Course } from '../course/course.js';
 import { aCourse, anEdition } from '../../test/builders/course-builder.js';

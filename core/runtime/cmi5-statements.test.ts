@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { aCourse } from '../../test/builders/course-builder.js';
 import { answered, type aRecord, opened, restarted } from '../../test/builders/event-builder.js';
 import { statementFaults } from '../xapi/statement-faults.js';

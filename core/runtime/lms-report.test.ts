@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { aCourse, aDeclaration, aLesson, anEdition, aQuestion, asking } from '../../test/builders/course-builder.js';
 import { aRecord, answered, declared, opened, restarted } from '../../test/builders/event-builder.js';
 import { lessonStatus, lmsReport } from './lms-report.js';

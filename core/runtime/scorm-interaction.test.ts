@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { questionOfEachKind } from '../../test/builders/course-builder.js';
 import { aRecord, answered, restarted } from '../../test/builders/event-builder.js';
 import type { Question } from '../course/question.js';

@@ -3,10 +3,10 @@ import { mainEdition } from '@kursdugnad/core/course/course-parts.js';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import { answer, asked, desk, guideFolder, openGuide, phone, questionsOf, takeThrough } from './stage.js';
-import { signedIn, stages, tabTo, text, until } from './stage.js';
+import { oneStage, signedIn, tabTo, text, until } from './stage.js';
 import { cellOf, columnOf, namesIn, openTeam, row, showFilter } from './team-table.js';
 
-describe.each(stages)('a leader follows a team, on %s', (database, url) => {
+describe.each(oneStage)('a leader follows a team, on %s', (database, url) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

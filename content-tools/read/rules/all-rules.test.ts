@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
 import { readCourseFiles } from '../read-course.js';
 import { allRules } from './all-rules.js';
 import { manualPage } from './manual-pages.js';

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { readCourseFiles } from '../read-course.js';
 import { aGuide, drawing, film, translated } from './example.js';
 

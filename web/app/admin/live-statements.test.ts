@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { ReadStatement } from '@kursdugnad/core/contract/statement-viewer.js';
 import { afterTold, type LiveState, startOf } from './live-statements.js';
 

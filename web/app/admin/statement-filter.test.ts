@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { addressOf, askedOf, filterIn, isNarrowed, noFilter } from './statement-filter.js';
 
 const filter = {

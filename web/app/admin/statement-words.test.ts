@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { ReadStatement } from '@kursdugnad/core/contract/statement-viewer.js';
 import { words } from '../words/nb/words.js';
 import { durationIn, resultOf, sentenceOf, sourceOf } from './statement-words.js';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { askedOf, hasFilters, searchIn } from './catalogue-search.js';
 
 test('the address becomes what api hears; what is not understood is left out', () => {

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { byRole } from './by-role.js';
 
 const nurse = { id: 'n', name: 'Sykepleier' };

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { Client } from '@kursdugnad/core/contract/client.js';
 import type { LearnerEvent } from '@kursdugnad/core/runtime/learner-event.js';
 import { emptyRecord, recorded } from '@kursdugnad/core/runtime/recording.js';

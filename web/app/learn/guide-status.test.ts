@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { MyGuide } from '@kursdugnad/core/contract/learn.js';
 import { words } from '../words/nb/words.js';
 import { becauseOf, guideStatus } from './guide-status.js';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { accepted, chosenLanguage } from './language.server.js';
 import { wayBack } from './way-back.server.js';
 

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { words } from '../words/nb/words.js';
 import { cellWords, type Standing } from './cell-words.js';
 import { sinceAndUntil, whatToDo } from './why.js';

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { addressWith, askedOf, exportAddress, filterIn, isNarrowed } from './completion-filter.js';
 
 const filter = filterIn(new URLSearchParams('?krav=k1&status=over-fristen&navn= kari &sorter=navn&rute=x'));

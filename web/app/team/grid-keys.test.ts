@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { placeAfter } from './grid-keys.js';
 
 const end = { row: 27, column: 8 };

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import type { Cell, LiveCell, TeamTable } from '@kursdugnad/core/contract/teams.js';
 import { words } from '../words/nb/words.js';
 import { afterTold, patched, startOf } from './live-table.js';

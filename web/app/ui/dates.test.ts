@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { words as en } from '../words/en/words.js';
 import { words as nb } from '../words/nb/words.js';
 import { words as nn } from '../words/nn/words.js';

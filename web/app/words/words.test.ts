@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { words as en } from './en/words.js';
 import { words as nb } from './nb/words.js';
 import { words as nn } from './nn/words.js';

@@ -24,6 +24,9 @@ async function until<T>(ask: () => Promise<T>, isRight: (found: T) => boolean): 
   }
 }
 
+/** `TEST_KILLS=20` for more. */
+const restarts = Number(process.env.TEST_KILLS ?? 6);
+
 describe.each(databases)('forwarding from %s', (database) => {
   let house: TestHouse;
   let other: TestHouse;
@@ -228,11 +231,11 @@ describe.each(databases)('forwarding from %s', (database) => {
     expect(answer.body.problems).toMatchObject([{ at: 'url' }]);
   });
 
-  test('twenty restarts in the middle of it: everything arrives, once', async () => {
+  test(`${restarts} restarts in the middle of it: everything arrives, once`, async () => {
     const settings = { ...house.settings, port: 0 };
     const forwarding = await add();
     const ids: string[] = [];
-    for (let time = 0; time < 20; time += 1) {
+    for (let time = 0; time < restarts; time += 1) {
       const statements = Array.from({ length: 25 }, () => aStatement());
       ids.push(...statements.map(({ id }) => id));
       await store(...statements);

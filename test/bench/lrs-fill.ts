@@ -8,7 +8,7 @@ import { aStatementText } from './lrs-load.js';
 
 /** Where the statements of whoever holds XAPI_KEY lie. */
 export const place = 'operator';
-const perPart = 5000;
+const perPart = 20_000;
 const statementColumns = 'municipality, id, seq, voided, text';
 const keyColumns = 'municipality, key, seq, statement, via';
 

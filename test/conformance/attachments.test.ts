@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Attachment, Statement } from '@kursdugnad/core/xapi/statement.js';
-import { Credentials } from '../../api/src/lrs/credentials.js';
+import { Credentials, type Scope } from '../../api/src/lrs/credentials.js';
 import { aHouse, databases, granfoss, inhabited, solvik, type TestHouse } from '../../api/src/testing.js';
 import { aStatement } from '../../api/src/testing-statement.js';
 import { signatureWithCertificate, signedStatement } from './signed-with-certificate.js';
@@ -204,6 +204,27 @@ describe.each(databases)('attachments on %s', (database) => {
       headers: headers ?? {},
     });
     expect(again.statusCode).toBe(200);
+  });
+
+  test('who reads only what came in with the own key gets no file of another key by naming its hash', async () => {
+    const key = async (...scopes: Scope[]) => {
+      const made = await house.app.get(Credentials).create(solvik.orgnr, { label: 'Test', scopes });
+      return new Speaking(house, '1.0.3', `${made.key}:${made.secret}`);
+    };
+    const [theirs, mine] = [await key('all'), await key('statements/write', 'statements/read/mine')];
+    const bytes = randomBytes(3000);
+    const theirStatement = aStatement({ attachments: [anAttachment(bytes)] });
+    expect((await theirs.ask('POST', 'statements', inParts(theirStatement, [partOf(bytes)]))).statusCode).toBe(200);
+    const fileUrl = 'https://example.org/file';
+    const naming = aStatement({ attachments: [anAttachment(bytes, { fileUrl })] });
+    expect((await mine.ask('POST', 'statements', { body: naming })).statusCode).toBe(200);
+    const files = async (lrs: Speaking, statementId: string) =>
+      partsIn(await lrs.ask('GET', 'statements', { query: { statementId, attachments: true } })).slice(1);
+    expect(await files(mine, naming.id)).toEqual([]);
+    expect(await files(theirs, naming.id)).toHaveLength(1);
+    const own = aStatement({ attachments: [anAttachment(bytes)] });
+    expect((await mine.ask('POST', 'statements', inParts(own, [partOf(bytes)]))).statusCode).toBe(200);
+    expect(await files(mine, own.id)).toHaveLength(1);
   });
 
   test('the bytes of one municipality are not answered to another that knows their hash', async () => {

@@ -46,7 +46,10 @@ export class CompletionKeeper implements OnModuleInit {
       else byRegistration.set(registration, [statement]);
     }
     if (byRegistration.size === 0) return;
-    const ids = [...byRegistration.keys()].sort();
+    // Another system's have nothing to wait for.
+    const ours = await standingsOf(transaction, municipality, [...byRegistration.keys()]);
+    if (ours.size === 0) return;
+    const ids = [...ours.keys()].sort();
     await hold(transaction, ids.map(registrationKey));
     const changed: Standing[] = [];
     for (const [id, standing] of await standingsOf(transaction, municipality, ids)) {

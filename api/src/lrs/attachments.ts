@@ -37,11 +37,18 @@ export class Attachments {
     if (rows.length > 0) await insertRows(transaction, 'attachment', columns, inOrder, 'ON CONFLICT DO NOTHING');
   }
 
-  /** The files that these statements mention and that came with them, each once. */
-  async mentionedIn(found: readonly { municipality: string; statement: Statement }[]): Promise<AnsweredFile[]> {
+  /**
+   * The files that these statements mention and that came with them, each once. `shown`: only those that whoever sent
+   * the statement had to show. With a `fileUrl` a hash is enough, and could be that of somebody else's file.
+   */
+  async mentionedIn(
+    found: readonly { municipality: string; statement: Statement }[],
+    { shown = false } = {},
+  ): Promise<AnsweredFile[]> {
     const types = new Map<string, Map<string, string>>();
     for (const { municipality, statement } of found) {
-      for (const { sha2, contentType } of attachmentsOf(statement)) {
+      for (const { sha2, contentType, fileUrl } of attachmentsOf(statement)) {
+        if (shown && fileUrl !== undefined) continue;
         const wanted = types.get(municipality) ?? new Map<string, string>();
         types.set(municipality, wanted.set(sha2.toLowerCase(), contentType));
       }

@@ -74,7 +74,8 @@ export class StatementsController {
       return;
     }
     const mentioning = found.map((one) => ({ municipality: one.municipality, statement: statementIn(one) }));
-    sendInParts(reply, json, await this.attachments.mentionedIn(mentioning), this.storage);
+    const files = await this.attachments.mentionedIn(mentioning, { shown: hasOnlyMine(speaker) });
+    sendInParts(reply, json, files, this.storage);
   }
 
   private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<Answered> {

@@ -4,7 +4,7 @@ export interface Figure {
   /** What was measured, on what. */
   what: string;
   database: 'sqlite' | 'postgres' | '-';
-  unit: 'ms' | 'KB' | 'pieces' | '/s';
+  unit: 'ms' | 'KB' | 'MB' | 'pieces' | '/s';
   samples: number;
   p50: number;
   p95: number;

@@ -6,6 +6,7 @@ import { build } from './build.js';
 import { asTable, type Figure } from './figures.js';
 import { guidePage } from './guide-page.js';
 import { lrsBatch, lrsGet, lrsSingle } from './lrs.js';
+import { lrsMemory } from './lrs-memory.js';
 import { lrsQuery } from './lrs-query.js';
 import { firstPage } from './first-page.js';
 import { start } from './start.js';
@@ -19,6 +20,7 @@ const benches = {
   'lrs-batch': [lrsBatch],
   'lrs-get': [lrsGet],
   'lrs-query': [lrsQuery],
+  'lrs-memory': [lrsMemory],
   page: [firstPage, guidePage],
   build: [build],
   start: [start],

@@ -85,7 +85,7 @@ export class StatementReading {
   }
 }
 
-/** All that was found in one row: the driver turns each column of each row into a value of its own, which costs more than finding them. */
+/** All that was found, in one row: each column of each row as a value of its own costs more than finding them. */
 interface Bundle {
   texts: string | Buffer;
   /** `seq.id.bytes` of each. */

@@ -29,7 +29,10 @@ export function connections(
   } as const;
   if (settings.databaseUrl !== undefined) {
     const writer = { type: 'postgres', url: settings.databaseUrl, poolSize: 10, ...always } as const;
-    return { writer: { ...writer, connectTimeoutMS: patience, extra: { keepAlive: true } }, reader: null };
+    return {
+      writer: { ...writer, connectTimeoutMS: patience, extra: { keepAlive: true, pipeline: true } },
+      reader: null,
+    };
   }
   mkdirSync(settings.dataDir, { recursive: true });
   const file = {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MunicipalityRow } from '../people/people.tables.js';
 import { aHouse, databases, type TestHouse } from '../testing.js';
-import { Database } from './database.js';
+import { Database, type Transaction } from './database.js';
 import { positional } from './sql.js';
+import { together } from './together.js';
+import { TryAgain } from './writer.js';
 
 describe.each(databases)('transactions on %s', (driver) => {
   let house: TestHouse;
@@ -38,6 +40,39 @@ describe.each(databases)('transactions on %s', (driver) => {
     });
     expect(seenInside).not.toContain('7');
     expect(await names()).toContain('7');
+  });
+
+  test('of queries on their way together, the reason of the first that fails is told, and nothing is kept', async () => {
+    const ended: string[] = [];
+    const adding = (transaction: Transaction, orgnr: string) => () =>
+      transaction.manager
+        .insert(MunicipalityRow, { orgnr, name: 'x', region: 'y' })
+        .then(() => orgnr)
+        .finally(() => ended.push(orgnr));
+    const both = await database.transaction((transaction) =>
+      together(transaction, [adding(transaction, '10'), adding(transaction, '11')]),
+    );
+    expect(both).toEqual(['10', '11']);
+    const failing = database.transaction((transaction) =>
+      together(transaction, [adding(transaction, '12'), adding(transaction, '10'), adding(transaction, '13')]),
+    );
+    await expect(failing).rejects.toThrow(/unique/i);
+    // SQLite was not asked for more.
+    expect(ended).toEqual(['10', '11', '12', '10', ...(driver === 'postgres' ? ['13'] : [])]);
+    expect(await names()).toEqual(expect.not.arrayContaining(['12', '13']));
+  });
+
+  test('a work that another process came in the way of is done again on PostgreSQL', async () => {
+    let times = 0;
+    const work = database.transaction(async ({ manager }) => {
+      times += 1;
+      await manager.insert(MunicipalityRow, { orgnr: `2${times}`, name: 'x', region: 'y' });
+      if (times < 3) throw new TryAgain('on purpose');
+    });
+    if (driver === 'sqlite') return expect(work).rejects.toThrow(TryAgain);
+    await work;
+    expect((await names()).filter((orgnr) => orgnr.startsWith('2'))).toEqual(['23']);
+    return undefined;
   });
 
   test('what is told after the commit is told only then', async () => {

@@ -17,6 +17,15 @@ const longestBusy = 4000;
 const askAgainAfter = 20;
 const serialisationFailures = new Set(['40001', '40P01']);
 
+/** Thrown by a work on PostgreSQL that another process came in the way of: done again, it fares better. */
+export class TryAgain extends Error {
+  readonly code = '40001';
+
+  constructor(cause: unknown) {
+    super('Another process came in the way', { cause });
+  }
+}
+
 /** Runs transactions: group commit on the one connection of SQLite, a connection each on PostgreSQL. */
 export class Writer {
   private waiting: Waiting[] = [];
@@ -132,7 +141,7 @@ export class Writer {
     const hooks: (() => void)[] = [];
     this.open += 1;
     try {
-      const value = await this.source.transaction((manager) => work(this.transactionOn(manager, hooks, ended)));
+      const value = await this.onConnection((manager) => work(this.transactionOn(manager, hooks, ended)));
       for (const tell of hooks) tell();
       return value;
     } catch (reason) {
@@ -143,6 +152,29 @@ export class Writer {
     }
     await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()));
     return this.alone(work, ended, attempt + 1);
+  }
+
+  /** The ORM's own transaction waits for PostgreSQL to have begun; here the first query is sent right behind. */
+  private async onConnection<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = (await runner.connect()) as { query(text: string): Promise<unknown> };
+      const begun = connection.query('START TRANSACTION');
+      // Heard of below. And should the ORM think of a transaction of its own: there is one.
+      begun.catch(() => undefined);
+      Object.assign(runner, { isTransactionActive: true });
+      try {
+        const value = await work(runner.manager);
+        await begun;
+        await connection.query('COMMIT');
+        return value;
+      } catch (reason) {
+        await connection.query('ROLLBACK').catch(() => undefined);
+        throw reason;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   private transactionOn(manager: EntityManager, hooks: (() => void)[], ended: (() => void)[]): Transaction {

@@ -11,6 +11,8 @@ interface Row {
   text: string;
 }
 
+export type Referrers = ReadonlyMap<string, Row[]>;
+
 const statementsById = sqlFile(import.meta.url, 'statements-by-id.sql');
 const referringTo = sqlFile(import.meta.url, 'referring-to.sql');
 const voidStatements = sqlFile(import.meta.url, 'void-statements.sql');
@@ -19,7 +21,7 @@ const voidStatements = sqlFile(import.meta.url, 'void-statements.sql');
 const longest = 20;
 
 /**
- * Ties new statements to those they are about, and to those that were about them before they came: who is about
+ * Ties new statements to those they are about, and to those that were about them before they came (`earlier`): who is about
  * another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked. Answers the
  * statements that are voided from now on.
  */
@@ -27,12 +29,8 @@ export async function tieReferences(
   transaction: Transaction,
   municipality: string,
   fresh: Kept[],
+  earlier: Referrers,
 ): Promise<StoredStatement[]> {
-  const earlier = await referrers(
-    transaction,
-    municipality,
-    fresh.map(({ id }) => id),
-  );
   const voided: StoredStatement[] = [];
   for (const one of fresh) {
     if (refersTo(one.statement) === null && !earlier.has(one.id)) continue;
@@ -47,19 +45,11 @@ async function tie(transaction: Transaction, municipality: string, one: Row): Pr
   const statement = JSON.parse(one.text) as Statement;
   const gone = [voids(statement)].filter((id) => id !== null);
   await inherit(transaction, municipality, one, about);
-  let above = (await referrers(transaction, municipality, [one.id])).get(one.id) ?? [];
+  let above = (await referrers(transaction, municipality, [one])).get(one.id) ?? [];
   if (above.some(({ text }) => voids(JSON.parse(text) as Statement) !== null)) gone.push(one.id);
   for (let depth = 0; depth < longest && above.length > 0; depth += 1) {
     for (const referrer of above) await inherit(transaction, municipality, referrer, [one, ...about]);
-    above = [
-      ...(
-        await referrers(
-          transaction,
-          municipality,
-          above.map(({ id }) => id),
-        )
-      ).values(),
-    ].flat();
+    above = [...(await referrers(transaction, municipality, above)).values()].flat();
   }
   return markVoided(transaction, municipality, gone);
 }
@@ -92,8 +82,13 @@ async function byId({ query }: Transaction, municipality: string, ids: string[])
   return ids.length === 0 ? [] : query<Row>(statementsById, { municipality, ids });
 }
 
-async function referrers({ query }: Transaction, municipality: string, ids: string[]): Promise<Map<string, Row[]>> {
-  const idOf = new Map(ids.map((id) => [statementKey('reference', id), id]));
+/** Who refers to these, by the id of what they refer to. */
+export async function referrers(
+  { query }: Transaction,
+  municipality: string,
+  those: readonly { id: string }[],
+): Promise<Referrers> {
+  const idOf = new Map(those.map(({ id }) => [statementKey('reference', id), id]));
   const rows = await query<Row & { key: string }>(referringTo, { municipality, keys: [...idOf.keys()] });
   const found = new Map<string, Row[]>();
   for (const row of rows) {

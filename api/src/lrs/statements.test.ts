@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request, { type Test } from 'supertest';
 import type { Statement } from '@kursdugnad/core/xapi/statement.js';
+import { Database } from '../database/database.js';
 import { aHouse, databases, type TestHouse } from '../testing.js';
 import { aStatement, anAgent } from '../testing-statement.js';
 import { Statements } from './statements.js';
@@ -45,6 +46,23 @@ describe.each(databases)('the statement resource on %s', (database) => {
     await post([other, { ...statement, verb: { id: 'https://example.org/else' } }]).expect(409);
     await get({ statementId: other.id }).expect(404);
     expect((await get({ statementId: statement.id })).body.verb.id).toBe(statement.verb.id);
+  });
+
+  test('what is sent again is found once, where it stood', async () => {
+    const statement = { ...aStatement(), actor: anAgent(`again-${randomUUID()}`) };
+    await post(statement).expect(200);
+    const rows = () =>
+      house.app
+        .get(Database)
+        .query<{ seq: number }>(
+          { text: 'SELECT seq, key FROM statement_key WHERE statement = :id ORDER BY seq, key' },
+          { id: statement.id },
+        );
+    const before = await rows();
+    const next = { ...aStatement(), actor: statement.actor };
+    await post([next, statement]).expect(200);
+    expect(await rows()).toEqual(before);
+    expect(await ids({ agent: JSON.stringify(statement.actor) })).toEqual([next.id, statement.id]);
   });
 
   test('a batch is stored whole or not at all, and each fault is named with its place', async () => {

@@ -5,12 +5,14 @@ import { type Agent, refersTo, type Statement, type StoredStatement } from '@kur
 import { Database, type Reading, type Transaction } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { sqlFile } from '../database/sql.js';
+import { together } from '../database/together.js';
+import { TryAgain } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { Decided } from '../settings.module.js';
 import type { Settings } from '../settings.js';
 import { ActivityDefinitions } from './activity-definitions.js';
 import { type Kept, kept } from './kept-statement.js';
-import { tieReferences } from './references.js';
+import { type Referrers, referrers, tieReferences } from './references.js';
 import { keyColumns, keysOf, statementKey } from './statement-keys.js';
 import { StoredClock } from './stored-clock.js';
 
@@ -29,6 +31,7 @@ export type StatementListener = (
 
 const statementsById = sqlFile(import.meta.url, 'statements-by-id.sql');
 const ofRegistrations = sqlFile(import.meta.url, 'statements-of-registrations.sql');
+const keysAtAnotherPlace = sqlFile(import.meta.url, 'take-back-keys.sql');
 const statementColumns = ['municipality', 'id', 'seq', 'voided', 'text'] as const;
 
 /** The front door of this room for those above: statements go in and are told of. Reading over HTTP is beside it. */
@@ -85,23 +88,16 @@ export class Statements implements OnModuleInit {
     const refersToOthers = given.some(({ statement }) => refersTo(statement) !== null);
     await this.clock.begin(transaction, municipality, refersToOthers);
     const all = given.map(({ statement, authority }) => kept(statement, authority, this.clock.next()));
-    const single = withoutRepeats(all);
-    // In the order of ids, so that two batches with the same ones wait for each other in turn.
-    const rows = [...single.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, seq, statement }) => [municipality, id, seq, 0, JSON.stringify(statement)]);
-    const inserted = await insertRows<{ id: string }>(
-      transaction,
-      'statement',
-      statementColumns,
-      rows,
-      'ON CONFLICT DO NOTHING RETURNING id',
-    );
-    const ids = new Set(inserted.map(({ id }) => id));
-    const fresh = [...single.values()].filter(({ id }) => ids.has(id));
-    const known = [...single.values()].filter(({ id }) => !ids.has(id));
+    const single = [...withoutRepeats(all).values()];
+    const [inserted, , earlier] = await together(transaction, [
+      () => this.insert(transaction, municipality, single),
+      () => insertKeys(transaction, municipality, single),
+      () => referrers(transaction, municipality, single),
+    ]);
+    const fresh = single.filter(({ id }) => inserted.has(id));
+    const known = single.filter(({ id }) => !inserted.has(id));
     if (known.length > 0) await this.mustBeTheSame(transaction, municipality, known);
-    if (fresh.length > 0) await this.file(transaction, municipality, fresh);
+    if (fresh.length > 0) await this.tell(transaction, municipality, fresh, earlier);
     return all.map(({ statement }) => statement.id);
   }
 
@@ -123,14 +119,20 @@ export class Statements implements OnModuleInit {
     return rows.map(({ text }) => JSON.parse(text) as StoredStatement);
   }
 
-  private async file(transaction: Transaction, municipality: string, fresh: Kept[]): Promise<void> {
-    // In the order of the tree they go into: neighbours share a page.
-    const rows = fresh
-      .flatMap(({ id, seq, statement }) => keysOf(statement).map((key) => [municipality, key, seq, id, ''] as const))
-      .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
-    await insertRows(transaction, 'statement_key', keyColumns, rows);
+  /** Answers the ids of those that were not there. */
+  private async insert(transaction: Transaction, municipality: string, single: readonly Kept[]): Promise<Set<string>> {
+    // In the order of ids, so that two batches with the same ones wait for each other in turn.
+    const rows = single
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, seq, statement }) => [municipality, id, seq, 0, JSON.stringify(statement)]);
+    const otherwise = 'ON CONFLICT DO NOTHING RETURNING id';
+    const fresh = await insertRows<{ id: string }>(transaction, 'statement', statementColumns, rows, otherwise);
+    return new Set(fresh.map(({ id }) => id));
+  }
+
+  private async tell(transaction: Transaction, municipality: string, fresh: Kept[], earlier: Referrers): Promise<void> {
     await this.definitions.keep(transaction, municipality, fresh);
-    const voided = await tieReferences(transaction, municipality, fresh);
+    const voided = await tieReferences(transaction, municipality, fresh, earlier);
     const gone = new Set(voided.map(({ id }) => id.toLowerCase()));
     const statements = fresh.filter(({ id }) => !gone.has(id)).map(({ statement }) => statement);
     for (const tell of this.listeners) await tell(transaction, municipality, statements);
@@ -139,6 +141,7 @@ export class Statements implements OnModuleInit {
     if (old.length > 0) for (const tell of this.voidedListeners) await tell(transaction, municipality, old);
   }
 
+  /** Those that were there already are what is sent now, and keep the keys that they have. */
   private async mustBeTheSame(transaction: Transaction, municipality: string, known: Kept[]): Promise<void> {
     const stored = await this.byId(
       transaction,
@@ -149,7 +152,26 @@ export class Statements implements OnModuleInit {
       const there = stored.get(id);
       if (!there || !isSameStatement(there, given)) throw idTaken(id);
     }
+    await takeBackKeys(transaction, municipality, known);
   }
+}
+
+/** What the statements can be found by. */
+async function insertKeys(transaction: Transaction, municipality: string, single: readonly Kept[]): Promise<void> {
+  // In the order of the tree they go into: neighbours share a page.
+  const rows = single
+    .flatMap(({ id, seq, statement }) => keysOf(statement).map((key) => [municipality, key, seq, id, ''] as const))
+    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  await insertRows(transaction, 'statement_key', keyColumns, rows).catch((reason: unknown) => {
+    // Another process has stored one of them at the very same place. From another place it is found to be there.
+    throw (reason as { code?: string }).code === '23505' ? new TryAgain(reason) : reason;
+  });
+}
+
+async function takeBackKeys(transaction: Transaction, municipality: string, known: readonly Kept[]): Promise<void> {
+  const keys = [...new Set(known.flatMap(({ statement }) => keysOf(statement)))];
+  const [ids, places] = [known.map(({ id }) => id), known.map(({ seq }) => seq)];
+  await transaction.query(keysAtAnotherPlace, { municipality, keys, ids, places });
 }
 
 /** Each id once. Throws where one id stands for two different statements. */

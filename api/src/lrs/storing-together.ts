@@ -31,7 +31,9 @@ const mostTurns = 8;
 @Injectable()
 export class StoringTogether {
   private waiting: Waiting[] = [];
-  private isStoring = false;
+  /** Groups on their way to the database. While PostgreSQL waits for the disk with one, it can take in another. */
+  private readonly atOnce: number;
+  private underway = 0;
   /** Requests in the latest group: about as many come again. */
   private latest = 1;
 
@@ -39,25 +41,29 @@ export class StoringTogether {
     @Inject(Database) private readonly database: Database,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(Attachments) private readonly attachments: Attachments,
-  ) {}
+  ) {
+    this.atOnce = database.driver === 'postgres' ? 2 : 1;
+  }
 
   /** Stores all or none, and answers the ids in the same order when they are durable. Throws what `Statements.store` throws. */
   store(brought: Brought): Promise<string[]> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ ...brought, resolve, reject });
-      if (!this.isStoring) void this.groups();
+      if (this.underway < this.atOnce) void this.groups();
     });
   }
 
   private async groups(): Promise<void> {
-    this.isStoring = true;
+    this.underway += 1;
     while (this.waiting.length > 0) {
       await this.arrived();
       const group = this.nextGroup();
+      // The others took them.
+      if (group.length === 0) break;
       await this.settle(group);
       this.latest = group.length;
     }
-    this.isStoring = false;
+    this.underway -= 1;
   }
 
   /** Those who were just answered send their next: a moment's patience spares the disk a commit for each of them. */

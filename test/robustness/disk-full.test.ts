@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,10 @@ import { anAttachment, inParts, partOf } from '../conformance/speaking.js';
 import { freePort } from '../setup/free-port.mjs';
 import { xapi } from '../setup/serve-demo.mjs';
 import { statementsThere } from './busy-clients.js';
-import { speaking } from './every-resource.js';
 import { pause } from './killable-server.js';
+import { fillUp, megabyte, statementsSent } from './small-disk.js';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
-const megabyte = 1024 * 1024;
 jest.setTimeout(180_000);
 
 /** A small disk that only the server sees needs a system that lets a process have its own mounts. */
@@ -48,23 +47,7 @@ const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
   });
 
   const verb = 'urn:disk';
-  const stored = new Set<string>();
-  const post = async (body: RequestInit['body'], headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${url}/xapi/statements`, {
-      method: 'POST',
-      headers: { ...speaking, ...headers },
-      body: body!,
-    });
-    return { status: answer.status, retryAfter: answer.headers.get('retry-after'), text: await answer.text() };
-  };
-  /** 50 statements of some size; noted when they are said to be stored. */
-  const postSome = async () => {
-    const response = 'x'.repeat(2000);
-    const statements = Array.from({ length: 50 }, () => aStatement({ verb: { id: verb }, result: { response } }));
-    const told = await post(JSON.stringify(statements));
-    if (told.status === 200) for (const { id } of statements) stored.add(id);
-    return told;
-  };
+  const { stored, post, postSome } = statementsSent(() => url, verb);
   const postFile = (bytes: Buffer) => {
     const statement = { ...aStatement(), attachments: [anAttachment(bytes)] };
     const { body, headers } = inParts([statement], [partOf(bytes)]);
@@ -103,21 +86,6 @@ const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
     expect(child.exitCode).toBeNull();
   });
 });
-
-/** Writes until nothing more fits; answers how many bytes did. */
-function fillUp(path: string): number {
-  let size = 0;
-  for (let piece = megabyte; piece >= 4096;) {
-    try {
-      writeFileSync(path, Buffer.alloc(piece), { flag: 'a' });
-      size += piece;
-    } catch {
-      truncateSync(path, size);
-      piece /= 2;
-    }
-  }
-  return size;
-}
 
 /** Of a copy of the database as it lies there, with its journal. */
 function soundness(disk: string): unknown {

@@ -18,7 +18,8 @@ const newest: Load = { method: 'GET', path: '/xapi/statements?limit=50', connect
 
 /**
  * lrs-single. POST one statement, 10 connections, full validation and durability, into an empty LRS with one key. Floor: the
- * bare server of lrs-floor.mjs, rounds in turn. SQLite and PostgreSQL.
+ * bare server of lrs-floor.mjs that writes the same rows, rounds in turn; beside it one that writes as few as could do.
+ * SQLite and PostgreSQL.
  */
 export const lrsSingle = (_: Worlds, say: Say) => besideFloor('lrs-single', 'POST one, 10 connections', single, say);
 
@@ -28,9 +29,12 @@ export const lrsBatch = (_: Worlds, say: Say) => besideFloor('lrs-batch', 'POST 
 /** lrs-get. GET limit=50, 10 connections, after some thousand statements have been stored; otherwise as lrs-single. */
 export const lrsGet = (_: Worlds, say: Say) => besideFloor('lrs-get', 'GET limit=50, 10 connections', newest, say);
 
-interface Pair {
+interface Trio {
   ours: Server;
-  floor: Server;
+  /** Writes the same rows. */
+  same: Server;
+  /** Writes as few rows as could do. */
+  lean: Server;
   /** What PostgreSQL's autovacuum does within a minute: until then it guesses at the size of the tables. */
   analyse(): Promise<void>;
   close(): Promise<void>;
@@ -39,71 +43,75 @@ interface Pair {
 async function besideFloor(bench: string, what: string, load: Load, say: Say): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const database of databases) {
-    const pair = await openPair(database);
+    const trio = await openTrio(database);
     try {
-      figures.push(...(await inTurn(bench, what, load, database, pair, say)));
+      figures.push(...(await inTurn(bench, what, load, database, trio, say)));
     } finally {
-      await pair.close();
+      await trio.close();
     }
   }
   return figures;
 }
 
-async function inTurn(bench: string, what: string, load: Load, database: DatabaseName, pair: Pair, say: Say) {
+async function inTurn(bench: string, what: string, load: Load, database: DatabaseName, trio: Trio, say: Say) {
   const warming = { ...(load.method === 'GET' ? batch : load), seconds: 3 };
-  for (const server of [pair.ours, pair.floor]) await carried(server, warming);
-  await pair.analyse();
-  const [ours, floor]: [Carried[], Carried[]] = [[], []];
+  for (const server of [trio.ours, trio.same, trio.lean]) await carried(server, warming);
+  await trio.analyse();
+  const [ours, same, lean]: [Carried[], Carried[], Carried[]] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
-    floor.push(await carried(pair.floor, load));
-    ours.push(await carried(pair.ours, load));
+    same.push(await carried(trio.same, load));
+    ours.push(await carried(trio.ours, load));
+    lean.push(await carried(trio.lean, load));
   }
-  const failed = ours.reduce((sum, one) => sum + one.failed, 0);
   const rate = (all: Carried[]) => spread(all.map((one) => one.perSecond));
-  const time = (all: Carried[]) => spread(all.map((one) => one.processor));
-  const share = Math.round((100 * rate(ours).p50) / rate(floor).p50);
+  const time = (all: Carried[]) => spread(all.map((one) => one.processor)).p50.toFixed(0);
+  const share = (floor: Carried[]) => Math.round((100 * rate(ours).p50) / rate(floor).p50);
+  const failed = ours.reduce((sum, one) => sum + one.failed, 0);
   say(
-    `${bench} on ${database}: ${share} % of the floor, ${failed} failed; processor time of the server's process ` +
-      `${time(floor).p50.toFixed(0)} → ${time(ours).p50.toFixed(0)} µs a request`,
+    `${bench} on ${database}: ${share(same)} % of the floor (${share(lean)} % of the lean one), ${failed} failed; ` +
+      `processor time of the server's process ${time(same)} → ${time(ours)} µs a request`,
   );
   const shared = { bench, database } as const;
+  const figure = (said: string, unit: '/s' | 'ms', of: (one: Carried) => number, floor: Carried[]) =>
+    ({ ...shared, what: said, unit, ...spread(ours.map(of)), floor: floorOf(floor.map(of)) }) satisfies Figure;
   return [
-    { ...shared, what, unit: '/s', ...rate(ours), floor: floorOf(floor.map((one) => one.perSecond)) },
-    {
-      ...shared,
-      what: `${what}: answer`,
-      unit: 'ms',
-      ...spread(ours.map((one) => one.p95)),
-      floor: floorOf(floor.map((one) => one.p95)),
-    },
-  ] satisfies Figure[];
+    figure(what, '/s', (one) => one.perSecond, same),
+    figure(`${what}: lean floor`, '/s', (one) => one.perSecond, lean),
+    figure(`${what}: answer`, 'ms', (one) => one.p95, same),
+  ];
 }
 
 function carried(server: Server, load: Load): Promise<Carried> {
   return carry({ url: server.url, pid: server.child.pid ?? 0 }, load);
 }
 
-async function openPair(database: DatabaseName): Promise<Pair> {
+async function openTrio(database: DatabaseName): Promise<Trio> {
   const folder = mkdtempSync(join(tmpdir(), 'kursdugnad-lrs-'));
   const postgres = database === 'postgres' ? await startPostgres({ isDurable: true }) : undefined;
   const where: Record<string, string> = postgres ? { DATABASE_URL: await postgres.newDatabase() } : {};
   const key = { XAPI_KEY: 'bench', XAPI_SECRET: 'bench-secret', DEMO: '0' };
   const ours = await serve(['api/dist/main.js'], 'Kursdugnad: http', { DATA_DIR: folder, ...where, ...key });
-  const floorDatabase = postgres ? await postgres.newDatabase() : join(folder, 'floor.db');
-  const floor = await serve(['test/bench/lrs-floor.mjs'], 'floor', { FLOOR_DATABASE: floorDatabase });
+  const bases: string[] = [where.DATABASE_URL ?? ''];
+  const floor = async (rows: 'same' | 'lean') => {
+    const base = postgres ? await postgres.newDatabase() : join(folder, `${rows}.db`);
+    bases.push(base);
+    return serve(['test/bench/lrs-floor.mjs'], 'floor', { FLOOR_DATABASE: base, FLOOR_ROWS: rows });
+  };
+  const [same, lean] = [await floor('same'), await floor('lean')];
   return {
     ours,
-    floor,
+    same,
+    lean,
     async analyse() {
-      if (where.DATABASE_URL === undefined) return;
-      const client = new pg.Client({ connectionString: where.DATABASE_URL });
-      await client.connect();
-      await client.query('ANALYZE');
-      await client.end();
+      for (const connectionString of postgres ? bases : []) {
+        const client = new pg.Client({ connectionString });
+        await client.connect();
+        await client.query('ANALYZE');
+        await client.end();
+      }
     },
     async close() {
-      await ours.stop();
-      await floor.stop();
+      for (const server of [ours, same, lean]) await server.stop();
       await postgres?.remove();
       rmSync(folder, { recursive: true, force: true });
     },

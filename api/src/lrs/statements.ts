@@ -171,7 +171,8 @@ async function insertKeys(transaction: Transaction, municipality: string, single
 async function takeBackKeys(transaction: Transaction, municipality: string, known: readonly Kept[]): Promise<void> {
   const keys = [...new Set(known.flatMap(({ statement }) => keysOf(statement)))];
   const [ids, places] = [known.map(({ id }) => id), known.map(({ seq }) => seq)];
-  await transaction.query(keysAtAnotherPlace, { municipality, keys, ids, places });
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  await transaction.query(keysAtAnotherPlace, { municipality, keys, ids, first, last });
 }
 
 /** Each id once. Throws where one id stands for two different statements. */

@@ -57,8 +57,8 @@ describe.each(databases)('transactions on %s', (driver) => {
       together(transaction, [adding(transaction, '12'), adding(transaction, '10'), adding(transaction, '13')]),
     );
     await expect(failing).rejects.toThrow(/unique/i);
-    // SQLite was not asked for more.
-    expect(ended).toEqual(['10', '11', '12', '10', ...(driver === 'postgres' ? ['13'] : [])]);
+    // All have ended, in whatever order one hears of it. SQLite was not asked for more.
+    expect(ended.sort()).toEqual(['10', '10', '11', '12', ...(driver === 'postgres' ? ['13'] : [])]);
     expect(await names()).toEqual(expect.not.arrayContaining(['12', '13']));
   });
 

@@ -17,9 +17,9 @@ const batch: Load = { ...posting, connections: 4, batch: 50 };
 const newest: Load = { method: 'GET', path: '/xapi/statements?limit=50', connections: 10, batch: 0, seconds };
 
 /**
- * lrs-single. POST one statement, 10 connections, full validation and durability, into an empty LRS with one key. Floor: the
- * bare server of lrs-floor.mjs that writes the same rows, rounds in turn; beside it one that writes as few as could do.
- * SQLite and PostgreSQL.
+ * lrs-single. POST one statement, 10 connections, full validation and durability, into an empty LRS with one key.
+ * Floor: the bare server of lrs-floor.mjs that writes the same rows, rounds in turn; beside it one that writes as few
+ * as could do. SQLite and PostgreSQL.
  */
 export const lrsSingle = (_: Worlds, say: Say) => besideFloor('lrs-single', 'POST one, 10 connections', single, say);
 

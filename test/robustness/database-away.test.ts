@@ -9,7 +9,7 @@ import { type Postgres, startPostgres } from '../setup/postgres.mjs';
 import { serveDemo } from '../setup/serve-demo.mjs';
 import { statementsThere } from './busy-clients.js';
 import { everyResource, speaking } from './every-resource.js';
-import { pause } from './killable-server.js';
+import { pause, until } from './killable-server.js';
 
 /** Milliseconds: nobody waits longer to hear that it does not go. */
 const longest = 5000;
@@ -70,10 +70,6 @@ describe('PostgreSQL goes away while the server runs, and comes back', () => {
     };
   };
   const ready = async () => (await asked('/health/ready')).status;
-  const until = async (isSo: () => boolean | Promise<boolean>, what: string) => {
-    for (const end = Date.now() + 20_000; !(await isSo()); await pause(50))
-      if (Date.now() > end) throw new Error(`Not within 20 seconds: ${what}`);
-  };
 
   test('whoever asks is told so at once, nothing acknowledged is lost, and open tables follow again', async () => {
     const [unit] = (await json<{ teams: { id: string }[] }>('/api/teams', { headers: as('leader') })).teams;

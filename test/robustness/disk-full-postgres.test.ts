@@ -9,7 +9,7 @@ import { freePort } from '../setup/free-port.mjs';
 import { newDatabase } from '../setup/new-database.mjs';
 import { serveDemo } from '../setup/serve-demo.mjs';
 import { statementsThere } from './busy-clients.js';
-import { pause } from './killable-server.js';
+import { until } from './killable-server.js';
 import { fillUp, megabyte, statementsSent } from './small-disk.js';
 
 jest.setTimeout(180_000);
@@ -50,7 +50,7 @@ done`;
       postgres = spawn('unshare', ['-m', 'sh', '-c', script], { env, stdio: ['ignore', 'ignore', 'ignore'] });
       disks = join(`/proc/${postgres.pid ?? 0}/root`, folder);
       address = `postgres://postgres@127.0.0.1:${port}`;
-      await until(isUp, 'PostgreSQL has started');
+      await until(isUp, 'PostgreSQL has started', 60);
       served = await serveDemo('sqlite', { DATABASE_URL: await newDatabase(address), DEMO: '0', LOG_LEVEL: 'fatal' });
     });
     afterAll(async () => {
@@ -74,10 +74,6 @@ done`;
       );
       return isThere.finally(() => client.end().catch(() => undefined));
     };
-    const until = async (isSo: () => Promise<boolean>, what: string) => {
-      for (const end = Date.now() + 60_000; !(await isSo()); await pause(100))
-        if (Date.now() > end) throw new Error(`Not within a minute: ${what}`);
-    };
 
     test('what does not fit is refused, nothing acknowledged is lost, and with room it goes on by itself', async () => {
       expect((await postSome()).status).toBe(200);
@@ -95,7 +91,7 @@ done`;
       expect(stored.size).toBeGreaterThan(50);
 
       truncateSync(ballast, 0);
-      await until(async () => (await postSome()).status === 200, 'statements are stored again');
+      await until(async () => (await postSome()).status === 200, 'statements are stored again', 60);
       const there = await statementsThere(served.url, verb);
       for (const id of stored) expect(there).toContain(id);
       // Whole batches: what PostgreSQL ended over may have been kept without anybody having heard of it.

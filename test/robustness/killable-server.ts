@@ -66,6 +66,12 @@ function isReady(url: string): Promise<boolean> {
   );
 }
 
+/** Resolves when it is so; throws after some seconds, 20 unless told. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string, seconds = 20): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; !(await isSo()); await pause(50))
+    if (Date.now() > end) throw new Error(`Not within ${seconds} seconds: ${what}`);
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -21,9 +21,9 @@ const voidStatements = sqlFile(import.meta.url, 'void-statements.sql');
 const longest = 20;
 
 /**
- * Ties new statements to those they are about, and to those that were about them before they came (`earlier`): who is about
- * another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked. Answers the
- * statements that are voided from now on.
+ * Ties new statements to those they are about, and to those that were about them before they came (`earlier`): who is
+ * about another is found by that one's keys too (xAPI 1.0.3 Communication 2.1.4), and who is voided is marked. Answers
+ * the statements that are voided from now on.
  */
 export async function tieReferences(
   transaction: Transaction,

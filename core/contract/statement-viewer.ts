@@ -60,7 +60,7 @@ export const statementList = conversation({
   who: 'administrator',
   query: statementFilterSchema.extend({
     /** `next` of the page before. */
-    after: z
+    from: z
       .string()
       .regex(/^\d{1,18}\.[0-9a-f-]{36}$/)
       .optional(),

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../setup/free-port.mjs';
 
@@ -12,6 +14,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** What `npm start` tells Node: every server that is measured, ours or bare, runs with it. */
+const { scripts } = JSON.parse(readFileSync(join(house, 'package.json'), 'utf8')) as { scripts: { start: string } };
+const options = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** A Node program of the house as a process of its own, ready when it has printed `said`. */
 export async function serve(
   program: string[],
@@ -21,7 +27,7 @@ export async function serve(
   const port = await freePort();
   const { NODE_OPTIONS: _, ...inherited } = process.env;
   const began = performance.now();
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [...options, ...program], {
     cwd: house,
     env: { ...inherited, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error', ...environment },
   });

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit, Opti
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { positional, type Sql, type SqlParameters } from './sql.js';
+import { SqliteReader } from './sqlite-reader.js';
 import { Writer } from './writer.js';
 
 /** What can be asked of the database, inside a transaction or outside. */
@@ -28,6 +29,7 @@ const longestSilence = 3000;
 export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   readonly driver: 'sqlite' | 'postgres';
   private readonly writer: Writer;
+  private readonly straight: SqliteReader | undefined;
 
   constructor(
     @Inject(getDataSourceToken()) readonly source: DataSource,
@@ -36,6 +38,7 @@ export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   ) {
     this.driver = source.options.type === 'postgres' ? 'postgres' : 'sqlite';
     this.writer = new Writer(source, this.driver);
+    this.straight = reader && new SqliteReader(reader);
   }
 
   async onModuleInit(): Promise<void> {
@@ -49,7 +52,7 @@ export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
 
   query<Row>(sql: Sql, parameters: SqlParameters = {}): Promise<Row[]> {
     const { text, values } = positional(sql, parameters, this.driver);
-    return (this.reader ?? this.source).query(text, values);
+    return this.straight ? this.straight.query(text, values) : this.source.query(text, values);
   }
 
   /**

@@ -11,11 +11,12 @@ import type { Request } from './request.js';
 export class MayAsk implements CanActivate {
   constructor(@Inject(Callers) private readonly callers: Callers) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const conversation = Reflect.getMetadata(conversationKey, context.getHandler()) as Conversation | undefined;
-    if (!conversation) return true;
-    const request = context.switchToHttp().getRequest<Request>();
-    const { who } = conversation;
+    return conversation === undefined || this.mayOpen(conversation, context.switchToHttp().getRequest<Request>());
+  }
+
+  private async mayOpen({ who }: Conversation, request: Request): Promise<boolean> {
     const caller = await this.callers.callerOf(request);
     if (caller) request.caller = caller;
     if (who === 'anyone') return true;

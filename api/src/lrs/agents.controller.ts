@@ -4,7 +4,8 @@ import { namesIn, type Person, personOf } from '@kursdugnad/core/xapi/person.js'
 import type { Request } from '../http/request.js';
 import { AskedParameters, wrong } from './asked-parameters.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
-import { statementIn, StatementReading } from './statement-reading.js';
+import { statementIn } from './statement-list.js';
+import { StatementReading } from './statement-reading.js';
 
 /** Names are looked for in so many of an agent's newest statements. */
 const newest = 50;
@@ -24,10 +25,10 @@ export class AgentsController {
     const identifier = agent ? identifierOf(agent) : null;
     if (!agent || identifier === null) throw wrong('agent', 'must be identified');
     const search = { agent, relatedAgents: true, relatedActivities: false, ascending: false, limit: newest };
-    const { found } = await this.reading.page(speaker.sees, search);
+    const { list } = await this.reading.page(speaker.sees, search);
     return personOf(
       agent,
-      found.flatMap((one) => namesIn(statementIn(one), identifier)),
+      list.each().flatMap((one) => namesIn(statementIn(one), identifier)),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Announcements } from '../database/announcements.js';
 import { type Credential, Credentials } from './credentials.js';
@@ -6,7 +6,8 @@ import { keyAndSecret } from './spoken-versions.js';
 
 interface Known {
   until: number;
-  credential: Promise<Credential | null>;
+  /** A promise until it has been looked up. */
+  credential: Credential | null | Promise<Credential | null>;
 }
 
 /** Milliseconds that an answer holds. A key that is revoked is announced, and forgotten in every process at once. */
@@ -30,20 +31,22 @@ export class KnownCredentials {
   }
 
   /** Null when the header brings no key that is right. */
-  by(authorization: string | undefined, now = Date.now()): Promise<Credential | null> {
-    const name = createHash('sha256')
-      .update(authorization ?? '')
-      .digest('base64url');
+  by(authorization = '', now = Date.now()): Known['credential'] {
+    const name = hash('sha256', authorization, 'base64url');
     const known = this.known.get(name);
     if (known && known.until > now) return known.credential;
     const credential = this.lookedUp(authorization, now);
+    const fresh: Known = { until: now + holds, credential };
     if (this.known.size >= mostKnown) this.known.clear();
-    this.known.set(name, { until: now + holds, credential });
-    credential.catch(() => this.known.delete(name));
+    this.known.set(name, fresh);
+    credential.then(
+      (found) => (fresh.credential = found),
+      () => this.known.delete(name),
+    );
     return credential;
   }
 
-  private async lookedUp(authorization: string | undefined, now: number): Promise<Credential | null> {
+  private async lookedUp(authorization: string, now: number): Promise<Credential | null> {
     const pair = keyAndSecret(authorization);
     return pair && this.credentials.by(pair.key, pair.secret, new Date(now).toISOString());
   }

@@ -30,9 +30,15 @@ export class MaySpeak implements CanActivate {
     @Inject(SpokenVersions) private readonly spoken: SpokenVersions,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const credential = await this.credentials.by(request.headers.authorization);
+    const credential = this.credentials.by(request.headers.authorization);
+    // Who is known need not wait.
+    if (credential instanceof Promise) return credential.then((found) => this.letIn(request, found));
+    return this.letIn(request, credential);
+  }
+
+  private letIn(request: Request, credential: Credential | null): true {
     if (!credential) throw new Problem('unauthenticated', wrongKey);
     const version = versionIn(request.headers[versionHeader]);
     if (!version) throw new Problem('invalid', noVersion, [{ at: 'X-Experience-API-Version', message: noVersion.en }]);

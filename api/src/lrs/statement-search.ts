@@ -1,6 +1,7 @@
 import { identifierOf } from '@kursdugnad/core/xapi/mentioned.js';
 import type { Actor } from '@kursdugnad/core/xapi/statement.js';
 import type { Sql, SqlParameters } from '../database/sql.js';
+import type { Place } from './statement-list.js';
 import { type KeyKind, statementKey } from './statement-keys.js';
 import { afterInstant } from './stored-clock.js';
 
@@ -18,9 +19,12 @@ export interface Search {
   until?: string | undefined;
   ascending: boolean;
   limit: number;
-  /** The last statement of the page before. */
-  after?: { seq: number; id: string } | undefined;
+  /** The first statement of this page, where it is not the first page. */
+  from?: Place | undefined;
 }
+
+/** SQLite would plan a query anew every time when a value of its own stands there (sqlite3ExprIsInteger). */
+const limit = ':limit + 0';
 
 /**
  * Which statements are found, in the order they were stored? Every filter is a key of statement_key, so every search
@@ -38,7 +42,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
       sql: {
         text: `SELECT s.seq, s.id, s.text FROM statement s
                WHERE s.municipality = :municipality AND s.voided = 0 ${range('s.seq', 's.id')}
-               ORDER BY s.seq ${order}, s.id ${order} LIMIT :limit`,
+               ORDER BY s.seq ${order}, s.id ${order} LIMIT ${limit}`,
       },
       parameters,
     };
@@ -50,7 +54,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
       CROSS JOIN statement s
       WHERE s.municipality = :municipality AND s.id = k.statement AND s.voided = 0
         AND k.municipality = :municipality AND k.key = :key${index} ${range('k.seq', 'k.statement')} ${also}
-      ORDER BY k.seq ${order}, k.statement ${order} LIMIT :limit) found${index}`;
+      ORDER BY k.seq ${order}, k.statement ${order} LIMIT ${limit}) found${index}`;
   });
   // Not UNION: SQLite would sort both sides before it merges them.
   const either = `SELECT DISTINCT seq, statement FROM (${found.join(' UNION ALL ')}) either`;
@@ -58,7 +62,7 @@ export function searchSql(municipality: string, search: Search): { sql: Sql; par
   const text = `SELECT s.seq, s.id, s.text FROM (${found.length === 1 ? found.join('') : either}) f
     CROSS JOIN statement s
     WHERE s.municipality = :municipality AND s.id = f.statement
-    ORDER BY f.seq ${order}, f.statement ${order} LIMIT :limit`;
+    ORDER BY f.seq ${order}, f.statement ${order} LIMIT ${limit}`;
   return { sql: { text }, parameters };
 }
 
@@ -84,17 +88,17 @@ function alsoHas(keys: string[], index: number, parameters: SqlParameters): stri
       AND a${index}.statement = k.statement AND a${index}.via = k.via)`;
 }
 
-/** since is exclusive, until inclusive; pages go on after the last statement shown. */
+/** since is exclusive, until inclusive; a page begins where the one before says. */
 function rangeOf(search: Search, parameters: SqlParameters): (seq: string, id: string) => string {
-  const { since, until, after, ascending } = search;
+  const { since, until, from, ascending } = search;
   if (since !== undefined) parameters.since = afterInstant(since);
   if (until !== undefined) parameters.until = afterInstant(until);
-  if (after) Object.assign(parameters, { afterSeq: after.seq, afterId: after.id });
-  const [on, past] = ascending ? ['>=', '<='] : ['<=', '>='];
+  if (from) Object.assign(parameters, { fromSeq: from.seq, fromId: from.id });
+  const [on, before] = ascending ? ['>=', '<'] : ['<=', '>'];
   return (seq, id) =>
     [
       since === undefined ? '' : `AND ${seq} >= :since`,
       until === undefined ? '' : `AND ${seq} < :until`,
-      after ? `AND ${seq} ${on} :afterSeq AND NOT (${seq} = :afterSeq AND ${id} ${past} :afterId)` : '',
+      from ? `AND ${seq} ${on} :fromSeq AND NOT (${seq} = :fromSeq AND ${id} ${before} :fromId)` : '',
     ].join(' ');
 }

@@ -10,17 +10,16 @@ import { Attachments } from './attachments.js';
 import { type Incoming, IncomingStatements } from './incoming-statements.js';
 import { sendInParts } from './multipart-answer.js';
 import { By, MaySpeak, mustHave, type Speaker } from './speaker.js';
-import { type Found, statementIn, StatementReading } from './statement-reading.js';
+import { answer, type Found, type Place, statementIn } from './statement-list.js';
+import { StatementReading } from './statement-reading.js';
 import type { Search } from './statement-search.js';
 import { StoringTogether } from './storing-together.js';
 
 const singular = ['statementId', 'voidedStatementId', 'attachments', 'format'];
 const filters = ['agent', 'verb', 'activity', 'registration', 'related_activities', 'related_agents'];
-const plural = [...filters, 'since', 'until', 'limit', 'ascending', 'after'];
+const plural = [...filters, 'since', 'until', 'limit', 'ascending', 'from'];
 const mostAtOnce = 500;
 const unlessAsked = 100;
-const listStart = Buffer.from('{"statements":[');
-const comma = Buffer.from(',');
 const consistentThrough = 'x-experience-api-consistent-through';
 
 /** The Statement Resource (xAPI 1.0.3 Communication 2.1). */
@@ -60,25 +59,25 @@ export class StatementsController {
 
   @Get()
   async get(@By() speaker: Speaker, @Req() request: Request, @Res() reply: Reply): Promise<void> {
-    void reply.header(consistentThrough, await this.reading.consistentThrough());
+    const through = await this.reading.consistentThrough();
+    void reply.header(consistentThrough, through);
     mustHave(speaker, 'statements/read', 'statements/read/mine', 'all/read');
     const asked = new AskedParameters(request.query, [...singular, ...plural], speaker.version);
     const shape = shaper(asked.oneOf('format', formats, 'exact'), request.headers['accept-language']);
     const isWithAttachments = asked.isTrue('attachments');
     const isSingle = asked.has('statementId') || asked.has('voidedStatementId');
-    const { found, json } = isSingle
-      ? await this.one(speaker, asked, reply, shape)
-      : await this.many(speaker, asked, reply, shape, request.query as Record<string, string>);
+    const asking = { speaker, request, reply, asked, shape, through };
+    const { each, json } = await (isSingle ? this.one(asking) : this.many(asking));
     if (!isWithAttachments) {
       void reply.type('application/json; charset=utf-8').send(json);
       return;
     }
-    const mentioning = found.map((one) => ({ municipality: one.municipality, statement: statementIn(one) }));
+    const mentioning = each().map((one) => ({ municipality: one.municipality, statement: statementIn(one) }));
     const files = await this.attachments.mentionedIn(mentioning, { shown: hasOnlyMine(speaker) });
-    sendInParts(reply, json, files, this.storage);
+    sendInParts(reply, Buffer.from(json), files, this.storage);
   }
 
-  private async one(speaker: Speaker, asked: AskedParameters, reply: Reply, shape: Shape): Promise<Answered> {
+  private async one({ speaker, asked, reply, shape }: Asking): Promise<Answered> {
     const others = asked.names().filter((name) => !['attachments', 'format'].includes(name));
     if (others.length > 1) throw wrong(others[1] ?? '', `does not go with ${others[0] ?? ''}`);
     const isVoided = asked.has('voidedStatementId');
@@ -88,24 +87,16 @@ export class StatementsController {
     const { stored } = statementIn(found);
     void reply.header('last-modified', new Date(stored).toUTCString());
     void reply.header(consistentThrough, await this.reading.consistentThrough(stored));
-    return { found: [found], json: shape(found) };
+    return { each: () => [found], json: shape?.(found) ?? found.text };
   }
 
-  private async many(
-    speaker: Speaker,
-    asked: AskedParameters,
-    reply: Reply,
-    shape: Shape,
-    query: Record<string, string>,
-  ): Promise<Answered> {
+  private async many({ speaker, asked, request, reply, shape, through }: Asking): Promise<Answered> {
     const search = { ...searchIn(asked), ...(hasOnlyMine(speaker) ? { vouchedBy: speaker.authority } : {}) };
-    const page = await this.reading.page(speaker.sees, search);
+    const page = await this.reading.page(speaker.sees, search, through);
     void reply.header(consistentThrough, page.consistentThrough);
-    const { found, next } = page;
-    const more = next
-      ? `/xapi/statements?${new URLSearchParams({ ...query, after: `${next.seq}.${next.id}` }).toString()}`
-      : '';
-    return { found, json: listOf(found.map(shape), more) };
+    const { list } = page;
+    const more = list.next && moreOf(request, list.next);
+    return { each: () => list.each(), json: answer(shape ? list.each().map(shape) : list.joined, more) };
   }
 
   private store({ municipality, authority }: Speaker, { statements, files }: Incoming): Promise<string[]> {
@@ -113,20 +104,32 @@ export class StatementsController {
   }
 }
 
-/** `json` is the body, or its first part. */
-interface Answered {
-  found: Found[];
-  json: Buffer;
+interface Asking {
+  speaker: Speaker;
+  request: Request;
+  reply: Reply;
+  asked: AskedParameters;
+  shape: Shape | null;
+  /** What was consistent before anything was looked up. */
+  through: string;
 }
 
-function listOf(statements: readonly Buffer[], more: string): Buffer {
-  const pieces = statements.flatMap((one, index) => (index === 0 ? [one] : [comma, one]));
-  return Buffer.concat([listStart, ...pieces, Buffer.from(`],"more":${JSON.stringify(more)}}`)]);
+/** `json` is the body, or its first part. */
+interface Answered {
+  each: () => Found[];
+  json: string;
+}
+
+/** Every parameter as it was asked for, and where the next page begins. */
+function moreOf({ raw }: Request, { seq, id }: Place): string {
+  const query = raw.url?.split('?')[1] ?? '';
+  const others = query.split('&').filter((parameter) => parameter !== '' && !parameter.startsWith('from='));
+  return `/xapi/statements?${[...others, `from=${seq}.${id}`].join('&')}`;
 }
 
 function searchIn(asked: AskedParameters): Search {
-  const [, seq, id] = /^(\d{1,18})\.([0-9a-f-]{36})$/.exec(asked.text('after') ?? '') ?? [];
-  if (asked.has('after') && (seq === undefined || id === undefined)) throw wrong('after', 'comes from `more` only');
+  const [, seq, id] = /^(\d{1,18})\.([0-9a-f-]{36})$/.exec(asked.text('from') ?? '') ?? [];
+  if (asked.has('from') && (seq === undefined || id === undefined)) throw wrong('from', 'comes from `more` only');
   const agent = asked.actor('agent');
   if (agent && identifierOf(agent) === null) throw wrong('agent', 'must be identified');
   const limit = asked.number('limit') ?? unlessAsked;
@@ -137,7 +140,7 @@ function searchIn(asked: AskedParameters): Search {
     since: asked.instant('since'),
     until: asked.instant('until'),
     agent,
-    after: seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined,
+    from: seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined,
     relatedAgents: asked.isTrue('related_agents'),
     relatedActivities: asked.isTrue('related_activities'),
     ascending: asked.isTrue('ascending'),
@@ -145,13 +148,14 @@ function searchIn(asked: AskedParameters): Search {
   };
 }
 
-type Shape = (found: Found) => Buffer;
+type Shape = (found: Found) => string;
 
-function shaper(format: Format, acceptLanguage: string | undefined): Shape {
-  if (format === 'exact') return ({ bytes }) => bytes;
+/** Null where statements go out as they lie there. */
+function shaper(format: Format, acceptLanguage: string | undefined): Shape | null {
+  if (format === 'exact') return null;
   const languages = languagesIn(acceptLanguage);
   const shaped = format === 'ids' ? withIdsOnly : (statement: Statement) => inOneLanguage(statement, languages);
-  return (found) => Buffer.from(JSON.stringify(shaped(statementIn(found))));
+  return (found) => JSON.stringify(shaped(statementIn(found)));
 }
 
 function hasOnlyMine({ scopes }: Speaker): boolean {

@@ -12,7 +12,7 @@ const filter = {
 test('every state of the filter has an address', () => {
   const address = addressOf(filter, '12.ab');
   expect(filterIn(new URL(address, 'http://x').searchParams)).toEqual(filter);
-  expect(address).toContain('etter=12.ab');
+  expect(address).toContain('sted=12.ab');
   expect(addressOf(noFilter)).toBe('/administrasjon/utsagn');
   expect(isNarrowed(noFilter)).toBe(false);
 });

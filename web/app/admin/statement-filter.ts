@@ -63,11 +63,11 @@ export function askedOf(filter: Filter): { asked: Partial<StatementFilter>; notU
   };
 }
 
-/** The page of statements with this filter, and one page further back with `after`. */
-export function addressOf(filter: Partial<Filter>, after: string | null = null): string {
+/** The page of statements with this filter, and further back `from` a place. */
+export function addressOf(filter: Partial<Filter>, from: string | null = null): string {
   const search = new URLSearchParams();
   for (const field of fields) if (filter[field]) search.set(field, filter[field]);
-  if (after !== null) search.set('etter', after);
+  if (from !== null) search.set('sted', from);
   const query = search.toString();
   return `/administrasjon/utsagn${query === '' ? '' : `?${query}`}`;
 }

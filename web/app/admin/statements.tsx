@@ -20,22 +20,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const filter = filterIn(search);
   const { asked, notUnderstood } = askedOf(filter);
-  const place = search.get('etter') ?? '';
-  const after = placeInOrder.test(place) ? place : null;
+  const place = search.get('sted') ?? '';
+  const from = placeInOrder.test(place) ? place : null;
   const client = api(request, context);
   const [page, { sources }, { refused }] = await Promise.all([
-    client.call(statementList, { ...asked, ...(after === null ? {} : { after }) }),
+    client.call(statementList, { ...asked, ...(from === null ? {} : { from }) }),
     client.call(statementSources, {}),
     client.call(refusedRequests, {}),
   ]);
   const today = dayInNorway(new Date().toISOString());
-  return { page, sources, refused: refused.length, filter, asked, notUnderstood, after, today };
+  return { page, sources, refused: refused.length, filter, asked, notUnderstood, from, today };
 }
 
 /** The list follows along by itself; another address is another list. */
 export default function Statements({ loaderData }: Route.ComponentProps) {
   const { lrs } = useWords();
-  const { page, filter, asked, sources, notUnderstood, refused, after } = loaderData;
+  const { page, filter, asked, sources, notUnderstood, refused, from } = loaderData;
   const words = lrs.statements;
   return (
     <Page title={words.title} introduction={`${words.introduction} ${words.private}`}>
@@ -51,7 +51,7 @@ export default function Statements({ loaderData }: Route.ComponentProps) {
       {filter.person !== '' && page.person === null ? (
         <WhoIsMeant people={page.people} filter={filter} />
       ) : (
-        <LiveList key={addressOf(filter, after)} {...loaderData} />
+        <LiveList key={addressOf(filter, from)} {...loaderData} />
       )}
     </Page>
   );
@@ -59,11 +59,11 @@ export default function Statements({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData'];
 
-function LiveList({ page, filter, asked, after, today }: Loaded) {
+function LiveList({ page, filter, asked, from, today }: Loaded) {
   const { statements: words, filter: filtering } = useWords().lrs;
   const [isPaused, setPaused] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  const isOn = after === null && asked.until === undefined;
+  const isOn = from === null && asked.until === undefined;
   const live = useLiveStatements({ base: page, asked, isOn, isPaused, list });
   function show() {
     live.show();
@@ -81,7 +81,7 @@ function LiveList({ page, filter, asked, after, today }: Loaded) {
         ))}
       </ol>
       <p className="statement-pages">
-        {after !== null && (
+        {from !== null && (
           <Link className="ds-link" to={addressOf(filter)}>
             {words.newest}
           </Link>

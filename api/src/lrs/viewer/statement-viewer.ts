@@ -17,7 +17,8 @@ import { notFound } from '../../http/problem.js';
 import { Decided } from '../../settings.module.js';
 import type { Settings } from '../../settings.js';
 import { statementKey } from '../statement-keys.js';
-import { statementIn, StatementReading } from '../statement-reading.js';
+import { statementIn } from '../statement-list.js';
+import { StatementReading } from '../statement-reading.js';
 import type { Search } from '../statement-search.js';
 import { Statements } from '../statements.js';
 import { actorsIn, readStatement } from './read-statement.js';
@@ -58,8 +59,8 @@ export class StatementViewer {
     if (found !== null && !('agent' in found)) return { ...nothing, people: found.people };
     if (found?.person) await this.people.note(caller, found.person.id);
     const page = await this.reading.page([municipality], this.searchFor(asked, found));
-    const statements = await this.readable(caller, page.found.map(statementIn), found?.person ?? null);
-    const next = page.next ? `${page.next.seq}.${page.next.id}` : null;
+    const statements = await this.readable(caller, page.list.each().map(statementIn), found?.person ?? null);
+    const next = page.list.next ? `${page.list.next.seq}.${page.list.next.id}` : null;
     const person = found && { name: found.person?.name ?? asked.person ?? '', isOurs: found.person !== null };
     const consistentThrough = earlier(page.consistentThrough);
     return { statements, next, person, people: [], consistentThrough };
@@ -91,7 +92,7 @@ export class StatementViewer {
       response: result.response ?? null,
       duration: result.duration ?? null,
       score: raw === undefined ? null : { raw, max },
-      json: found.bytes.toString(),
+      json: found.text,
       isVoided: !standing,
       ...(await this.about(municipality, statement)),
       sameRegistration: sameRegistration.slice(0, mostRelated),
@@ -104,7 +105,7 @@ export class StatementViewer {
 
   private searchFor(asked: Heard<typeof statementList>, found: Meant | null): Search {
     const { verb, activity, registration, since, until, limit, source } = asked;
-    const [, seq, id] = /^(\d+)\.(.+)$/.exec(asked.after ?? '') ?? [];
+    const [, seq, id] = /^(\d+)\.(.+)$/.exec(asked.from ?? '') ?? [];
     return {
       verb,
       activity,
@@ -114,7 +115,7 @@ export class StatementViewer {
       limit,
       agent: found?.agent,
       vouchedBy: source === undefined ? undefined : this.authorityOf(source),
-      after: seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined,
+      from: seq !== undefined && id !== undefined ? { seq: Number(seq), id } : undefined,
       relatedAgents: false,
       relatedActivities: true,
       ascending: false,
@@ -149,9 +150,9 @@ export class StatementViewer {
 
   private async ofRegistration(municipality: string, registration: string): Promise<StoredStatement[]> {
     const search = { ...everything, registration, limit: mostRelated + 1 };
-    const { found } = await this.reading.page([municipality], search);
+    const { list } = await this.reading.page([municipality], search);
     // Who is about one of them is found with it, and is no part of the run itself.
-    return found.map(statementIn).filter(({ context }) => context?.registration !== undefined);
+    return list.each().map(statementIn).filter(({ context }) => context?.registration !== undefined);
   }
 
   private async about(municipality: string, statement: StoredStatement) {

@@ -86,10 +86,10 @@ describe.each(databases)('the statements as an administrator sees them on %s', (
     expect(await found({ registration, source: 'kursdugnad' })).toEqual([]);
     expect(await found({ registration, until: '2020-01-01T00:00:00.000Z' })).toEqual([]);
     const pages: string[] = [];
-    for (let after: string | null = ''; after !== null;) {
-      const page: List = await list({ registration, limit: 3, ...(after ? { after } : {}) });
+    for (let from: string | null = ''; from !== null;) {
+      const page: List = await list({ registration, limit: 3, ...(from ? { from } : {}) });
       pages.push(...page.statements.map(({ id }) => id));
-      after = page.next;
+      from = page.next;
     }
     expect(pages).toEqual(ids);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import { migrations } from './migrations.js';
+import { plannedEachTime } from './postgres-reader.js';
 
 // Counts and sums come back as numbers, as they do from SQLite.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -30,7 +31,11 @@ export function connections(
   if (settings.databaseUrl !== undefined) {
     const writer = { type: 'postgres', url: settings.databaseUrl, poolSize: 10, ...always } as const;
     return {
-      writer: { ...writer, connectTimeoutMS: patience, extra: { keepAlive: true, pipeline: true } },
+      writer: {
+        ...writer,
+        connectTimeoutMS: patience,
+        extra: { keepAlive: true, pipeline: true, onConnect: plannedEachTime },
+      },
       reader: null,
     };
   }

@@ -95,6 +95,12 @@ test('names become placeholders, not in comments, texts and casts', () => {
   expect(positional(sql, { b: 1, c: [2, 3] }, 'postgres')).toEqual({
     text: `SELECT ':no', a::text \nFROM t WHERE b = $1 AND c IN ($2, $3) AND b <> $1`,
     values: [1, 2, 3],
+    isFixed: false,
+  });
+  expect(positional({ text: 'SELECT :b' }, { b: 1 }, 'sqlite')).toEqual({
+    text: 'SELECT ?',
+    values: [1],
+    isFixed: true,
   });
   expect(positional(sql, { b: 1, c: [] }, 'sqlite').values).toEqual([1, 1]);
   expect(() => positional(sql, { b: 1 }, 'sqlite')).toThrow(':c');

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit, Opti
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { positional, type Sql, type SqlParameters } from './sql.js';
+import { PostgresReader } from './postgres-reader.js';
 import { SqliteReader } from './sqlite-reader.js';
 import { Writer } from './writer.js';
 
@@ -29,7 +30,7 @@ const longestSilence = 3000;
 export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   readonly driver: 'sqlite' | 'postgres';
   private readonly writer: Writer;
-  private readonly straight: SqliteReader | undefined;
+  private readonly straight: SqliteReader | PostgresReader;
 
   constructor(
     @Inject(getDataSourceToken()) readonly source: DataSource,
@@ -38,7 +39,7 @@ export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   ) {
     this.driver = source.options.type === 'postgres' ? 'postgres' : 'sqlite';
     this.writer = new Writer(source, this.driver);
-    this.straight = reader && new SqliteReader(reader);
+    this.straight = reader ? new SqliteReader(reader) : new PostgresReader(source);
   }
 
   async onModuleInit(): Promise<void> {
@@ -51,8 +52,8 @@ export class Database implements Reading, OnModuleInit, OnApplicationShutdown {
   }
 
   query<Row>(sql: Sql, parameters: SqlParameters = {}): Promise<Row[]> {
-    const { text, values } = positional(sql, parameters, this.driver);
-    return this.straight ? this.straight.query(text, values) : this.source.query(text, values);
+    const { text, values, isFixed } = positional(sql, parameters, this.driver);
+    return this.straight.query(text, values, isFixed);
   }
 
   /**

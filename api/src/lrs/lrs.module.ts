@@ -9,6 +9,7 @@ import { AboutController } from './about.controller.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivityDefinitions } from './activity-definitions.js';
 import { AgentsController } from './agents.controller.js';
+import { AskedStatements } from './asked-statements.js';
 import { Attachments } from './attachments.js';
 import { Credentials } from './credentials.js';
 import { Documents } from './documents.js';
@@ -31,6 +32,7 @@ import { MovingController } from './moving/moving.controller.js';
 import { StatementExport } from './moving/statement-export.js';
 import { StatementImport } from './moving/statement-import.js';
 import { ProfilesController } from './profiles.controller.js';
+import { MaySpeak } from './speaker.js';
 import { SpokenVersions } from './spoken-versions.js';
 import { StateController } from './state.controller.js';
 import { StatementReading } from './statement-reading.js';
@@ -63,6 +65,8 @@ import { ViewerController } from './viewer/viewer.controller.js';
     Statements,
     StoringTogether,
     StatementReading,
+    AskedStatements,
+    MaySpeak,
     IncomingStatements,
     Attachments,
     ActivityDefinitions,
@@ -98,11 +102,13 @@ export class LrsModule implements OnModuleInit {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(SpokenVersions) private readonly spoken: SpokenVersions,
     @Inject(Refusals) private readonly refusals: Refusals,
+    @Inject(AskedStatements) private readonly asked: AskedStatements,
   ) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     openDoor(server, this.spoken);
     rememberRefusals(server, this.refusals);
+    server.get('/xapi/statements', (request, reply) => this.asked.answer(request, reply));
   }
 }

@@ -31,21 +31,25 @@ export class MaySpeak implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Request>();
+    const speaker = this.speakerOf(context.switchToHttp().getRequest<Request>());
+    return speaker instanceof Promise ? speaker.then(() => true) : true;
+  }
+
+  /** Who sent this; whom we know need not wait. Throws or rejects with a Problem. */
+  speakerOf(request: Request): Speaker | Promise<Speaker> {
     const credential = this.credentials.by(request.headers.authorization);
-    // Who is known need not wait.
     if (credential instanceof Promise) return credential.then((found) => this.letIn(request, found));
     return this.letIn(request, credential);
   }
 
-  private letIn(request: Request, credential: Credential | null): true {
+  private letIn(request: Request, credential: Credential | null): Speaker {
     if (!credential) throw new Problem('unauthenticated', wrongKey);
     const version = versionIn(request.headers[versionHeader]);
     if (!version) throw new Problem('invalid', noVersion, [{ at: 'X-Experience-API-Version', message: noVersion.en }]);
     this.spoken.remember(credential.key, version);
     const account = { homePage: this.settings.publicUrl, name: `lrs:${credential.key}` };
     request.speaker = { ...credential, version, authority: { objectType: 'Agent', account } };
-    return true;
+    return request.speaker;
   }
 }
 

@@ -82,9 +82,13 @@ function filtersOf(search: Search): string[][] {
 
 /** `via` is the same: all filters hold for this statement, or all for one that it refers to. */
 function alsoHas(keys: string[], index: number, parameters: SqlParameters): string {
-  parameters[`also${index}`] = keys;
+  const names = keys.map((key, place) => {
+    const name = `also${index}_${place}`;
+    parameters[name] = key;
+    return `:${name}`;
+  });
   return `AND EXISTS (SELECT 1 FROM statement_key a${index}
-    WHERE a${index}.municipality = k.municipality AND a${index}.key IN (:also${index}) AND a${index}.seq = k.seq
+    WHERE a${index}.municipality = k.municipality AND a${index}.key IN (${names.join(', ')}) AND a${index}.seq = k.seq
       AND a${index}.statement = k.statement AND a${index}.via = k.via)`;
 }
 

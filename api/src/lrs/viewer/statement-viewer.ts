@@ -152,7 +152,10 @@ export class StatementViewer {
     const search = { ...everything, registration, limit: mostRelated + 1 };
     const { list } = await this.reading.page([municipality], search);
     // Who is about one of them is found with it, and is no part of the run itself.
-    return list.each().map(statementIn).filter(({ context }) => context?.registration !== undefined);
+    return list
+      .each()
+      .map(statementIn)
+      .filter(({ context }) => context?.registration !== undefined);
   }
 
   private async about(municipality: string, statement: StoredStatement) {

@@ -21,8 +21,8 @@ const unlessAsked = 100;
 const consistentThrough = 'x-experience-api-consistent-through';
 
 /**
- * GET of the Statement Resource (xAPI 1.0.3 Communication 2.1.3). It stands at Fastify's own door, not behind Nest's:
- * half of what an LRS is asked comes through here (decision 017).
+ * GET of the Statement Resource (xAPI 1.0.3 Communication 2.1.3). It stands at Fastify's own door, not behind Nest's, to
+ * be as near as can be to a bare server (decision 017).
  */
 @Injectable()
 export class AskedStatements {

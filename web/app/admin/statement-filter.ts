@@ -63,7 +63,7 @@ export function askedOf(filter: Filter): { asked: Partial<StatementFilter>; notU
   };
 }
 
-/** The page of statements with this filter, and further back `from` a place. */
+/** The page of statements with this filter: the newest, or those `from` a place in the order of storing. */
 export function addressOf(filter: Partial<Filter>, from: string | null = null): string {
   const search = new URLSearchParams();
   for (const field of fields) if (filter[field]) search.set(field, filter[field]);
